@@ -1,0 +1,109 @@
+package fr.preau.kernel;
+
+import java.util.List;
+
+/**
+ * Why a request is refused: the closed list of what a service may throw within a {@link Refusal}.
+ *
+ * <p>The same problem is a page or {@code application/problem+json} by the request's {@code Accept}. What lies outside
+ * the caller's perimeter is {@link NotFound}, exactly like an id that does not exist.
+ */
+public sealed interface Problem {
+
+    /** HTTP status of the reply. */
+    int status();
+
+    /** Last part of the problem's {@code type} URI, stable for API clients. */
+    String slug();
+
+    /** The fact and its remedy, in one sentence or two. */
+    Message message();
+
+    /** Unknown, or outside the perimeter: the two can't be told apart. */
+    record NotFound() implements Problem {
+        @Override
+        public int status() {
+            return 404;
+        }
+
+        @Override
+        public String slug() {
+            return "not-found";
+        }
+
+        @Override
+        public Message message() {
+            return Message.of("problem.notFound");
+        }
+    }
+
+    /** Seen, but not allowed to do this; the message says who may. */
+    record Forbidden(Message message) implements Problem {
+        @Override
+        public int status() {
+            return 403;
+        }
+
+        @Override
+        public String slug() {
+            return "forbidden";
+        }
+    }
+
+    /** What was sent can't be taken; each violation names its field. */
+    record Invalid(List<Violation> violations) implements Problem {
+        public Invalid {
+            violations = List.copyOf(violations);
+            if (violations.isEmpty()) {
+                throw new IllegalArgumentException("an invalid request has at least one violation");
+            }
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public String slug() {
+            return "invalid";
+        }
+
+        @Override
+        public Message message() {
+            return violations.size() == 1
+                    ? violations.get(0).message()
+                    : Message.of("problem.invalid", violations.size());
+        }
+    }
+
+    /** Well formed, but the state of things forbids it now. */
+    record Conflict(Message message) implements Problem {
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String slug() {
+            return "conflict";
+        }
+    }
+
+    /**
+     * Somebody else has written since: nothing was changed.
+     *
+     * @param current what is stored now, a record that the API writes as JSON and the page shows beside one's own
+     */
+    record Stale(Message message, Object current) implements Problem {
+        @Override
+        public int status() {
+            return 412;
+        }
+
+        @Override
+        public String slug() {
+            return "stale";
+        }
+    }
+}
