@@ -14,7 +14,8 @@ public final class SearchText {
     /** {@code "Collège L’Œuvre-d’Été"} gives {@code "college l oeuvre d ete"}. */
     public static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         return OTHER.matcher(bare).replaceAll(" ").strip();
     }
 }

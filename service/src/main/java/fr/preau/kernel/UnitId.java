@@ -41,7 +41,8 @@ public record UnitId(Kind kind, String code) {
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{2,9}");
 
     public UnitId {
-        boolean right = kind == Kind.NATION ? code.isEmpty() : CODE.matcher(code).matches();
+        boolean right =
+                kind == Kind.NATION ? code.isEmpty() : CODE.matcher(code).matches();
         if (!right) {
             throw Refusal.invalid("unit", "unit.form", kind.label() + "-" + code);
         }
