@@ -91,6 +91,28 @@ public sealed interface Problem {
     }
 
     /**
+     * Too many attempts: the same request may succeed later.
+     *
+     * @param seconds how long to wait, at least one
+     */
+    record TooMany(long seconds) implements Problem {
+        @Override
+        public int status() {
+            return 429;
+        }
+
+        @Override
+        public String slug() {
+            return "too-many-attempts";
+        }
+
+        @Override
+        public Message message() {
+            return Message.of("problem.tooMany", seconds);
+        }
+    }
+
+    /**
      * Somebody else has written since: nothing was changed.
      *
      * @param current what is stored now, a record that the API writes as JSON and the page shows beside one's own

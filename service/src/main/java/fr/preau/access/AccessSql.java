@@ -1,0 +1,137 @@
+package fr.preau.access;
+
+import fr.preau.kernel.AccountId;
+import fr.preau.kernel.UnitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts, grants, sessions, links, tokens and failures. Longer statements lie beside it as {@code .sql} files. */
+@RegisterConstructorMapper(PrincipalRow.class)
+@RegisterConstructorMapper(PersonRow.class)
+@RegisterConstructorMapper(LinkRow.class)
+@RegisterConstructorMapper(Credentials.class)
+interface AccessSql {
+
+    @SqlQuery("SELECT EXISTS (SELECT FROM account)")
+    boolean anyAccount();
+
+    @SqlQuery("SELECT EXISTS (SELECT FROM unit WHERE id = :unit)")
+    boolean unitExists(UnitId unit);
+
+    /** Whether the unit is one of the ancestors or lies below one; an empty list reaches nothing. */
+    @SqlQuery("SELECT EXISTS (SELECT FROM lineage(:unit) AS above (id) WHERE above.id = ANY(:ancestors))")
+    boolean liesWithin(UnitId unit, List<UnitId> ancestors);
+
+    @SqlQuery("""
+            INSERT INTO account (email, name, employer, created_at)
+            VALUES (:person.email, :person.name, :person.employer, :now)
+            ON CONFLICT (email) DO NOTHING RETURNING id
+            """)
+    Optional<AccountId> insertAccount(@BindMethods("person") NewPerson person, Instant now);
+
+    @SqlQuery("SELECT id FROM account WHERE email = :email")
+    Optional<AccountId> accountByEmail(String email);
+
+    @SqlUpdate("UPDATE account SET password_hash = :hash WHERE id = :account")
+    void setPassword(AccountId account, String hash);
+
+    @SqlUpdate("UPDATE account SET disabled_at = :now WHERE id = :account AND disabled_at IS NULL")
+    void disable(AccountId account, Instant now);
+
+    @SqlUpdate("""
+            INSERT INTO access_grant (account, role, unit, since, granted_by)
+            VALUES (:account, :role, :unit, :now, :by)
+            ON CONFLICT (account, role, unit) WHERE revoked_at IS NULL DO NOTHING
+            """)
+    int insertGrant(AccountId account, Role role, UnitId unit, Instant now, AccountId by);
+
+    @SqlUpdate("""
+            UPDATE access_grant SET revoked_at = :now
+            WHERE account = :account AND role = :role AND unit = :unit AND revoked_at IS NULL
+            """)
+    int revokeGrant(AccountId account, Role role, UnitId unit, Instant now);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<PersonRow> people(List<UnitId> units, Instant now);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    Optional<PersonRow> person(AccountId account, List<UnitId> units, Instant now);
+
+    @SqlUpdate("""
+            INSERT INTO one_time_link (digest, account, purpose, expires_at)
+            VALUES (:digest, :account, :purpose, :expires)
+            """)
+    void insertLink(byte[] digest, @Nullable AccountId account, LinkPurpose purpose, Instant expires);
+
+    @SqlQuery("""
+            SELECT l.purpose, l.account, a.email, a.name
+            FROM one_time_link l LEFT JOIN account a ON a.id = l.account
+            WHERE l.digest = :digest AND l.used_at IS NULL AND l.expires_at > :now AND a.disabled_at IS NULL
+            """)
+    Optional<LinkRow> link(byte[] digest, Instant now);
+
+    @SqlUpdate("""
+            UPDATE one_time_link SET used_at = :now
+            WHERE digest = :digest AND used_at IS NULL AND expires_at > :now
+            """)
+    int consumeLink(byte[] digest, Instant now);
+
+    @SqlQuery("SELECT id AS account, password_hash FROM account WHERE email = :email AND disabled_at IS NULL")
+    Optional<Credentials> credentials(String email);
+
+    @SqlUpdate("INSERT INTO session (digest, account, opened_at, seen_at) VALUES (:digest, :account, :now, :now)")
+    void insertSession(byte[] digest, AccountId account, Instant now);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    Optional<PrincipalRow> bySession(byte[] digest, Instant now, Instant openedAfter, Instant seenAfter);
+
+    @SqlUpdate("UPDATE session SET seen_at = :now WHERE digest = :digest")
+    void touchSession(byte[] digest, Instant now);
+
+    @SqlUpdate("DELETE FROM session WHERE digest = :digest")
+    void endSession(byte[] digest);
+
+    @SqlUpdate("DELETE FROM session WHERE account = :account")
+    void endSessions(AccountId account);
+
+    @SqlUpdate("DELETE FROM session WHERE opened_at < :openedAfter OR seen_at < :seenAfter")
+    void sweepSessions(Instant openedAfter, Instant seenAfter);
+
+    @SqlUpdate("""
+            INSERT INTO api_token (digest, account, scope, created_at, expires_at)
+            SELECT :digest, id, :scope, :now, :expires FROM account WHERE id = :account AND disabled_at IS NULL
+            """)
+    int insertToken(byte[] digest, AccountId account, Scope scope, Instant now, Instant expires);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    Optional<PrincipalRow> byToken(byte[] digest, Instant now);
+
+    @SqlUpdate("UPDATE api_token SET last_used_at = :now WHERE digest = :digest")
+    void touchToken(byte[] digest, Instant now);
+
+    @SqlUpdate("UPDATE api_token SET revoked_at = created_at WHERE account = :account AND revoked_at IS NULL")
+    void endTokens(AccountId account);
+
+    /** Until when the key had to wait: when that is past, the attempt may go on, and was counted. */
+    @UseClasspathSqlLocator
+    @SqlQuery
+    Instant countFailure(byte[] key, int allowance, long cap, Instant now, Instant forgotten);
+
+    @SqlUpdate("""
+            WITH forgiven AS (
+                UPDATE sign_in_failure SET failures = failures - 1 WHERE key = :key AND failures > 1 RETURNING key)
+            DELETE FROM sign_in_failure WHERE key = :key AND NOT EXISTS (SELECT FROM forgiven)
+            """)
+    void forgiveFailure(byte[] key);
+}

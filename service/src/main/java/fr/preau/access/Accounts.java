@@ -1,0 +1,252 @@
+package fr.preau.access;
+
+import fr.preau.database.Database;
+import fr.preau.journal.Entry;
+import fr.preau.journal.Journal;
+import fr.preau.kernel.AccountId;
+import fr.preau.kernel.Actor;
+import fr.preau.kernel.Refusal;
+import fr.preau.kernel.UnitId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * People and their rights: invitation, one-time links, grants, disabling. Passwords are never chosen for somebody: one
+ * gives a link, and its bearer chooses.
+ */
+public final class Accounts {
+    private static final Duration INVITATION = Duration.ofDays(7);
+    private static final Duration RESET = Duration.ofHours(1);
+
+    private final Database database;
+    private final Journal journal;
+    private final InstantSource clock;
+
+    public Accounts(Database database, Journal journal, InstantSource clock) {
+        this.database = database;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The link by which the first administrator comes in, as long as there is nobody; else empty. */
+    public Optional<Secret> firstLink() {
+        return database.call(Actor.SYSTEM, tx -> {
+            AccessSql sql = tx.attach(AccessSql.class);
+            if (sql.anyAccount()) {
+                return Optional.empty();
+            }
+            Secret secret = Secret.random();
+            sql.insertLink(
+                    secret.digest(), null, LinkPurpose.FIRST, clock.instant().plus(INVITATION));
+            return Optional.of(secret);
+        });
+    }
+
+    /**
+     * Creates an account with its first grant, and the link by which its owner chooses a password.
+     *
+     * @throws Refusal not found when a unit is unknown or lies outside the administrator's, conflict when the address
+     *     is taken
+     */
+    public Secret invite(Actor by, NewPerson person, Grant grant) {
+        return database.call(by, tx -> {
+            mustAdminister(tx, by, person.employer());
+            AccountId account = create(tx, by, person);
+            give(tx, by, account, grant);
+            return link(tx, account, LinkPurpose.INVITATION, INVITATION);
+        });
+    }
+
+    /** Creates an account without a link: for the demonstration's people, who come in by a button. */
+    public AccountId add(Actor by, NewPerson person, List<Grant> grants) {
+        return database.call(by, tx -> {
+            AccountId account = create(tx, by, person);
+            grants.forEach(grant -> give(tx, by, account, grant));
+            return account;
+        });
+    }
+
+    /** Gives a right; giving it again changes nothing. */
+    public void grant(Actor by, AccountId account, Grant grant) {
+        database.run(by, tx -> {
+            visible(tx, by, account);
+            give(tx, by, account, grant);
+        });
+    }
+
+    /** Takes a right away, and ends the sessions and tokens that lived by it. */
+    public void revoke(Actor by, AccountId account, Grant grant) {
+        database.run(by, tx -> {
+            visible(tx, by, account);
+            mustAdminister(tx, by, grant.unit());
+            AccessSql sql = tx.attach(AccessSql.class);
+            if (sql.revokeGrant(account, grant.role(), grant.unit(), clock.instant()) == 0) {
+                throw Refusal.notFound();
+            }
+            endAll(tx, account);
+            journal.record(
+                    tx, Entry.of(by, "grant.revoked", "account/" + account).change(values(grant), null));
+        });
+    }
+
+    /** A link to choose a new password, good for an hour; the sessions go on until it is used. */
+    public Secret resetLink(Actor by, AccountId account) {
+        return database.call(by, tx -> {
+            PersonRow person = visible(tx, by, account);
+            if (person.disabledAt() != null) {
+                throw Refusal.conflict("access.account.disabled", person.email());
+            }
+            // Whoever resets a password can act as its owner: nobody does that to somebody with rights above theirs.
+            person.grants().forEach(grant -> mustAdminister(tx, by, grant.unit()));
+            journal.record(tx, Entry.of(by, "account.resetLink", "account/" + account));
+            return link(tx, account, LinkPurpose.RESET, RESET);
+        });
+    }
+
+    /** Shuts an account: its sessions and tokens end, what it wrote stays. */
+    public void disable(Actor by, AccountId account) {
+        database.run(by, tx -> {
+            PersonRow person = visible(tx, by, account);
+            person.grants().forEach(grant -> mustAdminister(tx, by, grant.unit()));
+            tx.attach(AccessSql.class).disable(account, clock.instant());
+            endAll(tx, account);
+            journal.record(tx, Entry.of(by, "account.disabled", "account/" + account));
+        });
+    }
+
+    /** The account of an address. */
+    public AccountId byEmail(Actor by, String email) {
+        return database.call(
+                by,
+                tx -> tx.attach(AccessSql.class)
+                        .accountByEmail(NewPerson.fold(email))
+                        .orElseThrow(() -> Refusal.invalid("email", "access.email.unknown", email)));
+    }
+
+    /** The people whom the administrator sees: employed or holding a right within their units. */
+    public List<PersonRow> people(Principal by) {
+        return database.call(by, tx -> tx.attach(AccessSql.class).people(unitsOf(by), clock.instant()));
+    }
+
+    /** One of {@link #people}. */
+    public PersonRow person(Principal by, AccountId account) {
+        return database.call(by, tx -> visible(tx, by, account));
+    }
+
+    /** What a link is for, while it is good. */
+    public LinkRow openLink(Secret secret) {
+        return database.call(Actor.SYSTEM, tx -> link(tx, secret));
+    }
+
+    /** Uses an invitation or a reset: sets the password, ends every session and token of the account. */
+    public AccountId choosePassword(Secret secret, String password) {
+        String hash = Passwords.accept(password);
+        return database.call(Actor.SYSTEM, tx -> {
+            AccountId account = Optional.ofNullable(link(tx, secret).account()).orElseThrow(Refusal::notFound);
+            consume(tx, secret);
+            tx.attach(AccessSql.class).setPassword(account, hash);
+            endAll(tx, account);
+            journal.record(tx, Entry.of(() -> account, "account.passwordChosen", "account/" + account));
+            return account;
+        });
+    }
+
+    /** Uses the first link: the service's first administrator, on the nation. */
+    public AccountId createFirst(Secret secret, NewPerson person, String password) {
+        String hash = Passwords.accept(password);
+        return database.call(Actor.SYSTEM, tx -> {
+            if (link(tx, secret).purpose() != LinkPurpose.FIRST) {
+                throw Refusal.notFound();
+            }
+            consume(tx, secret);
+            AccountId account = create(tx, Actor.SYSTEM, person);
+            give(tx, Actor.SYSTEM, account, new Grant(Role.ADMINISTRATOR, UnitId.NATION));
+            tx.attach(AccessSql.class).setPassword(account, hash);
+            return account;
+        });
+    }
+
+    private AccountId create(Handle tx, Actor by, NewPerson person) {
+        AccessSql sql = tx.attach(AccessSql.class);
+        if (!sql.unitExists(person.employer())) {
+            throw Refusal.invalid(
+                    "employer", "access.unit.unknown", person.employer().toString());
+        }
+        AccountId account = sql.insertAccount(person, clock.instant())
+                .orElseThrow(() -> Refusal.conflict("access.email.taken", person.email()));
+        journal.record(
+                tx,
+                Entry.of(by, "account.created", "account/" + account)
+                        .with(Map.of("employer", person.employer().toString())));
+        return account;
+    }
+
+    private void give(Handle tx, Actor by, AccountId account, Grant grant) {
+        if (!grant.role().fits(grant.unit().kind())) {
+            throw Refusal.invalid(
+                    "role",
+                    "access.role.unfit",
+                    grant.role().name(),
+                    grant.unit().toString());
+        }
+        mustAdminister(tx, by, grant.unit());
+        AccessSql sql = tx.attach(AccessSql.class);
+        if (!sql.unitExists(grant.unit())) {
+            throw Refusal.invalid("unit", "access.unit.unknown", grant.unit().toString());
+        }
+        if (sql.insertGrant(account, grant.role(), grant.unit(), clock.instant(), by.account()) > 0) {
+            journal.record(tx, Entry.of(by, "grant.given", "account/" + account).with(values(grant)));
+        }
+    }
+
+    /** Refuses, as not found, a unit outside those that the actor administers. */
+    private static void mustAdminister(Handle tx, Actor by, UnitId unit) {
+        if (by instanceof Principal principal && !tx.attach(AccessSql.class).liesWithin(unit, unitsOf(principal))) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private PersonRow visible(Handle tx, Actor by, AccountId account) {
+        List<UnitId> units = by instanceof Principal principal ? unitsOf(principal) : List.of(UnitId.NATION);
+        return tx.attach(AccessSql.class)
+                .person(account, units, clock.instant())
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static List<UnitId> unitsOf(Principal administrator) {
+        return administrator.held(Role.ADMINISTRATOR).stream().map(Grant::unit).toList();
+    }
+
+    private Secret link(Handle tx, AccountId account, LinkPurpose purpose, Duration life) {
+        Secret secret = Secret.random();
+        tx.attach(AccessSql.class)
+                .insertLink(secret.digest(), account, purpose, clock.instant().plus(life));
+        return secret;
+    }
+
+    private LinkRow link(Handle tx, Secret secret) {
+        return tx.attach(AccessSql.class).link(secret.digest(), clock.instant()).orElseThrow(Refusal::notFound);
+    }
+
+    private void consume(Handle tx, Secret secret) {
+        Instant now = clock.instant();
+        if (tx.attach(AccessSql.class).consumeLink(secret.digest(), now) == 0) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private static void endAll(Handle tx, AccountId account) {
+        AccessSql sql = tx.attach(AccessSql.class);
+        sql.endSessions(account);
+        sql.endTokens(account);
+    }
+
+    private static Map<String, String> values(Grant grant) {
+        return Map.of("role", grant.role().name(), "unit", grant.unit().toString());
+    }
+}

@@ -1,0 +1,32 @@
+package fr.preau.access;
+
+import fr.preau.kernel.Refusal;
+import fr.preau.kernel.UnitId;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A person to create an account for.
+ *
+ * @param email folded to lower case; only its form is checked, the link proves that it is read
+ * @param employer the unit that the person works for
+ */
+public record NewPerson(String email, String name, UnitId employer) {
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,180}");
+    private static final int NAME_LENGTH = 120;
+
+    public NewPerson {
+        email = fold(email);
+        name = name.strip();
+        if (!EMAIL.matcher(email).matches()) {
+            throw Refusal.invalid("email", "access.email.form", email);
+        }
+        if (name.isEmpty() || name.length() > NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.invalid("name", "access.name.form", NAME_LENGTH);
+        }
+    }
+
+    static String fold(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,30 @@
+package fr.preau.access;
+
+import fr.preau.kernel.UnitId;
+
+/** What a grant lets one do within its unit. Roles don't include each other: each is granted by itself. */
+public enum Role {
+    /** Answers for the schools of a collectivity, or for what falls to the State in one of its units. */
+    AGENT,
+    /** The school itself: its head or the person that they name. */
+    ESTABLISHMENT,
+    /** Éducation nationale's eye: judges submitted audits. */
+    REVIEWER,
+    /** Sees figures. */
+    READER,
+    /** Opens campaigns and writes deliverables. */
+    EDITOR,
+    /** Gives and takes rights below its unit, opens campaigns. */
+    ADMINISTRATOR;
+
+    /** Whether the role makes sense on such a unit: nobody reviews from a collectivity, nor answers for a region's école. */
+    public boolean fits(UnitId.Kind kind) {
+        return switch (this) {
+            case AGENT -> kind != UnitId.Kind.SCHOOL;
+            case ESTABLISHMENT -> kind == UnitId.Kind.SCHOOL;
+            case REVIEWER -> kind.ofState();
+            case READER, EDITOR -> kind != UnitId.Kind.SCHOOL;
+            case ADMINISTRATOR -> true;
+        };
+    }
+}

@@ -1,0 +1,15 @@
+-- A unit and all that it lies in, on both trees: a school lies in its department and in its present collectivity, and
+-- everything, collectivities included, lies in the nation.
+CREATE OR REPLACE FUNCTION lineage(unit_id text) RETURNS SETOF text
+LANGUAGE sql STABLE AS $$
+    WITH RECURSIVE above (id, parent) AS (
+        SELECT u.id, u.parent FROM preau.unit u WHERE u.id = unit_id
+        UNION
+        SELECT u.id, u.parent FROM above JOIN preau.unit u ON u.id = above.parent)
+    SELECT above.id FROM above
+    UNION
+    SELECT 'collectivite-' || p.collectivity FROM preau.school_placement p
+    WHERE p.uai = substr(unit_id, 15) AND unit_id LIKE 'etablissement-%' AND p.collectivity IS NOT NULL
+    UNION
+    SELECT 'nation'
+$$;
