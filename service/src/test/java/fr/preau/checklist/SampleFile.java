@@ -1,0 +1,50 @@
+package fr.preau.checklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** The shipped file, as it is or with something changed in it. */
+final class SampleFile {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SampleFile() {}
+
+    static ObjectNode shipped() {
+        return parse(Shipped.checklist());
+    }
+
+    static ObjectNode parse(byte[] file) {
+        try {
+            return (ObjectNode) JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] bytes(JsonNode file) {
+        return file.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] changed(Consumer<ObjectNode> change) {
+        ObjectNode file = shipped();
+        change.accept(file);
+        return bytes(file);
+    }
+
+    /** The shipped file under another version number, with one more change. */
+    static byte[] version(String version, Consumer<ObjectNode> change) {
+        return changed(file -> {
+            file.put("version", version);
+            change.accept(file);
+        });
+    }
+
+    static ObjectNode control(ObjectNode file, int index) {
+        return (ObjectNode) file.withArray("mesures").get(index);
+    }
+}
