@@ -4,8 +4,11 @@ import fr.preau.kernel.AccountId;
 import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -38,6 +41,11 @@ interface AccessSql {
 
     @SqlQuery("SELECT id FROM account WHERE email = :email")
     Optional<AccountId> accountByEmail(String email);
+
+    @SqlQuery("SELECT id, name FROM account WHERE id = ANY(:accounts)")
+    @KeyColumn("id")
+    @ValueColumn("name")
+    Map<AccountId, String> names(List<Long> accounts);
 
     @SqlUpdate("UPDATE account SET password_hash = :hash WHERE id = :account")
     void setPassword(AccountId account, String hash);

@@ -10,6 +10,7 @@ import fr.preau.kernel.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +170,12 @@ public final class Accounts {
             tx.attach(AccessSql.class).setPassword(account, hash);
             return account;
         });
+    }
+
+    /** Names of accounts, for pages that show who did what; the service itself (0) has none. */
+    public static Map<AccountId, String> names(Handle tx, Collection<AccountId> accounts) {
+        return tx.attach(AccessSql.class)
+                .names(accounts.stream().map(AccountId::value).toList());
     }
 
     private AccountId create(Handle tx, Actor by, NewPerson person) {

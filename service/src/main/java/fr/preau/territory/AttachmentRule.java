@@ -57,7 +57,8 @@ final class AttachmentRule {
     }
 
     private Optional<Attachment> secondDegree(DirectoryLine line, String commune) {
-        List<SecondDegree> candidates = competent.getOrDefault(new Competence(line.department(), line.type()), List.of());
+        List<SecondDegree> candidates =
+                competent.getOrDefault(new Competence(line.department(), line.type()), List.of());
         return candidates.stream()
                 .filter(one -> one.communes() != null && one.communes().contains(commune))
                 .findFirst()

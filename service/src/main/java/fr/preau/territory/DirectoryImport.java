@@ -123,7 +123,8 @@ public final class DirectoryImport {
         long number = tx.attach(DirectoryImportSql.class)
                 .log(directory.fileName(), directory.sha256(), clock.instant(), actor.account(), counts);
         Map<String, Object> after = Map.of("sha256", directory.sha256(), "counts", counts);
-        journal.record(tx, Entry.of(actor, "directory.imported", "import/" + number).with(after));
+        journal.record(
+                tx, Entry.of(actor, "directory.imported", "import/" + number).with(after));
         return number;
     }
 
@@ -137,8 +138,8 @@ public final class DirectoryImport {
     }
 
     private static List<Named> absent(DirectoryImportSql sql, Directory directory, ImportOptions options) {
-        List<Named> absent = sql.absent(
-                directory.refused().stream().map(Remark::uai).toList());
+        List<Named> absent =
+                sql.absent(directory.refused().stream().map(Remark::uai).toList());
         Map<String, Integer> lost = new TreeMap<>();
         absent.forEach(school -> lost.merge(school.department(), 1, Integer::sum));
         Map<String, Integer> known = sql.openSchools(List.copyOf(lost.keySet()));

@@ -39,7 +39,11 @@ public record ImportReport(
      * @param before name of the former collectivity, null for none
      * @param after name of the present one, null for none
      */
-    public record Move(Uai uai, String name, @Nullable String before, @Nullable String after) {}
+    public record Move(
+            Uai uai,
+            String name,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** A commune that has no school any more, and the one that has them all. */
     public record Merger(String before, String after, int schools) {}
@@ -89,9 +93,10 @@ public record ImportReport(
                 "territory.detail.moved", move.uai().value(), move.name(), named(move.before()), named(move.after()))));
         merged.forEach(merger ->
                 lines.add(Message.of("territory.detail.merged", merger.before(), merger.after(), merger.schools())));
-        closed.forEach(school -> lines.add(Message.of("territory.detail.closed", school.uai().value(), school.name())));
-        absent.forEach(school -> lines.add(Message.of(
-                "territory.detail.absent", school.uai().value(), school.name(), school.department())));
+        closed.forEach(school ->
+                lines.add(Message.of("territory.detail.closed", school.uai().value(), school.name())));
+        absent.forEach(school -> lines.add(
+                Message.of("territory.detail.absent", school.uai().value(), school.name(), school.department())));
     }
 
     private static Object named(@Nullable String collectivity) {

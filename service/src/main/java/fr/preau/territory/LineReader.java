@@ -39,8 +39,7 @@ final class LineReader {
     }
 
     Classification classify(CsvRecord row) {
-        return Classification.of(
-                cell(row, Column.NATURE), cell(row, Column.NATURE_LABEL), cell(row, Column.TYPE));
+        return Classification.of(cell(row, Column.NATURE), cell(row, Column.NATURE_LABEL), cell(row, Column.TYPE));
     }
 
     /** The identifier with the zeros that a spreadsheet took away, right or not. */

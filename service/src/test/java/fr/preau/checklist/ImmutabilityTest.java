@@ -24,8 +24,16 @@ class ImmutabilityTest {
     static final TestDatabase DB = new TestDatabase();
 
     private static final List<String> TABLES = List.of(
-            "checklist", "checklist_level", "checklist_weight", "checklist_gain", "checklist_effort",
-            "checklist_party", "checklist_school_type", "checklist_evidence_type", "checklist_answer", "theme",
+            "checklist",
+            "checklist_level",
+            "checklist_weight",
+            "checklist_gain",
+            "checklist_effort",
+            "checklist_party",
+            "checklist_school_type",
+            "checklist_evidence_type",
+            "checklist_answer",
+            "theme",
             "control");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T08:00:00Z"));
 
@@ -100,8 +108,11 @@ class ImmutabilityTest {
     @MethodSource("tables")
     void refuses_any_change_to(String table) {
         for (Jdbi anybody : List.of(DB.owner(), DB.service())) {
-            assertRefused(anybody, "UPDATE " + table + " SET checklist = 0".replace(
-                    "checklist = 0", table.equals("checklist") ? "id = 0" : "checklist = 0"));
+            assertRefused(
+                    anybody,
+                    "UPDATE " + table
+                            + " SET checklist = 0"
+                                    .replace("checklist = 0", table.equals("checklist") ? "id = 0" : "checklist = 0"));
             assertRefused(anybody, "DELETE FROM " + table);
             assertRefused(anybody, "TRUNCATE " + table + " CASCADE");
         }
@@ -110,11 +121,15 @@ class ImmutabilityTest {
     @ParameterizedTest
     @MethodSource("tables")
     void gives_the_service_nothing_but_reading_and_adding_to(String table) {
-        List<String> rights = DB.owner().withHandle(db -> db.createQuery("""
+        List<String> rights = DB.owner()
+                .withHandle(db -> db.createQuery("""
                         SELECT right_name FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE',
                             'REFERENCES', 'TRIGGER']) AS right_name
                         WHERE has_table_privilege('preau_service', :table, right_name)
-                        """).bind("table", "preau." + table).mapTo(String.class).list());
+                        """)
+                        .bind("table", "preau." + table)
+                        .mapTo(String.class)
+                        .list());
 
         assertThat(rights).containsExactly("SELECT", "INSERT");
     }
@@ -131,8 +146,11 @@ class ImmutabilityTest {
 
     @Test
     void refuses_parts_without_a_head() {
-        assertThatThrownBy(() -> DB.service().useHandle(db -> db.execute(
-                        "INSERT INTO theme (checklist, code, position, title, description) VALUES (0, 'ZZ', 1, 'a', 'b')")))
+        assertThatThrownBy(
+                        () -> DB.service()
+                                .useHandle(
+                                        db -> db.execute(
+                                                "INSERT INTO theme (checklist, code, position, title, description) VALUES (0, 'ZZ', 1, 'a', 'b')")))
                 .hasMessageContaining("foreign key");
     }
 
@@ -166,8 +184,8 @@ class ImmutabilityTest {
 
     private static void assertRefused(Jdbi anybody, String sql) {
         assertThatThrownBy(() -> anybody.useHandle(db -> db.execute(sql)))
-                .satisfies(refused -> assertThat(refused.getMessage())
-                        .containsAnyOf("published checklist", "permission denied"));
+                .satisfies(refused ->
+                        assertThat(refused.getMessage()).containsAnyOf("published checklist", "permission denied"));
     }
 
     /** Keeps a copy of the tables, then runs the statement with triggers and foreign keys to controls out of the way. */
@@ -191,7 +209,8 @@ class ImmutabilityTest {
                 db.execute("DROP TABLE kept_" + table);
             }
         });
-        DB.owner().useTransaction(db -> TABLES.forEach(
-                table -> db.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER")));
+        DB.owner()
+                .useTransaction(
+                        db -> TABLES.forEach(table -> db.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER")));
     }
 }

@@ -1,0 +1,119 @@
+package fr.preau.audit;
+
+import fr.preau.access.Perimeter;
+import fr.preau.checklist.Party;
+import fr.preau.kernel.AccountId;
+import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.ControlCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/**
+ * One audit and its answers. Every read takes the reader's perimeter {@code p}; the view {@code audit_in_place} joins
+ * what an {@link Audit} is made of. Lists are in {@link AuditListSql}.
+ */
+@RegisterConstructorMapper(Audit.class)
+@RegisterConstructorMapper(Cell.class)
+@RegisterConstructorMapper(FiguresOf.class)
+@RegisterConstructorMapper(Reason.class)
+interface AuditSql {
+
+    @SqlQuery("SELECT create_answer_partition(:campaign)")
+    void createPartition(CampaignId campaign);
+
+    @UseClasspathSqlLocator
+    @SqlUpdate
+    int insertAudits(CampaignId campaign);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    int countExpected(CampaignId campaign);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    Optional<Audit> find(AuditId id, @BindMethods("p") Perimeter p, LocalDate today);
+
+    /** As find, and holds the audit's state still until the save is committed: submissions wait, other saves don't. */
+    @UseClasspathSqlLocator
+    @SqlQuery
+    Optional<Audit> lockForSave(AuditId id, @BindMethods("p") Perimeter p, LocalDate today);
+
+    @SqlUpdate("UPDATE audit SET state = 'IN_PROGRESS' WHERE id = :id AND state = 'TO_DO'")
+    int start(AuditId id);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<Cell> cells(AuditId id, CampaignId campaign);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<Cell> lastSubmittedCells(AuditId id, CampaignId campaign);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    Optional<Cell> cell(AuditId id, CampaignId campaign, ControlCode control);
+
+    @SqlUpdate("""
+            INSERT INTO answer (campaign, audit, control, verdict, comment, version, author, party, at)
+            VALUES (:key.campaign, :key.audit, :key.control, :a.verdict, :a.comment, 1, :author, :party, :at)
+            ON CONFLICT DO NOTHING
+            """)
+    int insertAnswer(
+            @BindMethods("key") AnswerKey key,
+            @BindMethods("a") NewAnswer answer,
+            AccountId author,
+            Party party,
+            Instant at);
+
+    @SqlUpdate("""
+            UPDATE answer
+            SET verdict = :a.verdict, comment = :a.comment, version = version + 1,
+                author = :author, party = :party, at = :at
+            WHERE campaign = :key.campaign AND audit = :key.audit AND control = :key.control AND version = :seen
+            """)
+    int updateAnswer(
+            @BindMethods("key") AnswerKey key,
+            @BindMethods("a") NewAnswer answer,
+            AccountId author,
+            Party party,
+            Instant at,
+            int seen);
+
+    @SqlUpdate("""
+            INSERT INTO audit_writer (audit, account, party) VALUES (:audit, :account, :party)
+            ON CONFLICT DO NOTHING
+            """)
+    void addWriter(AuditId audit, AccountId account, Party party);
+
+    /** What the last sending back asked to look at again, while the audit is sent back. */
+    @SqlQuery("""
+            SELECT r.control, r.reason, w.name AS author_name, r.at
+            FROM audit a
+            JOIN review_reason r ON r.audit = a.id AND r.round = a.round
+            LEFT JOIN account w ON w.id = r.author
+            WHERE a.id = :id AND a.state = 'SENT_BACK'
+            ORDER BY r.control
+            """)
+    List<Reason> reasons(AuditId id);
+
+    /** Whether the account neither submitted the audit nor wrote an answer that is not for the State alone. */
+    @SqlQuery("""
+            SELECT a.submitted_by IS DISTINCT FROM :account
+               AND NOT EXISTS (SELECT FROM audit_writer w
+                               WHERE w.audit = a.id AND w.account = :account AND w.party <> 'ETAT')
+            FROM audit a WHERE a.id = :id
+            """)
+    boolean neutral(AuditId id, AccountId account);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<FiguresOf> figures(AuditId id, CampaignId campaign);
+}

@@ -1,0 +1,251 @@
+package fr.preau.audit;
+
+import fr.preau.access.Accounts;
+import fr.preau.access.Grant;
+import fr.preau.access.Perimeter;
+import fr.preau.access.Principal;
+import fr.preau.access.Role;
+import fr.preau.checklist.Checklist;
+import fr.preau.checklist.Checklists;
+import fr.preau.checklist.Control;
+import fr.preau.checklist.Party;
+import fr.preau.checklist.Theme;
+import fr.preau.database.Database;
+import fr.preau.journal.Journal;
+import fr.preau.journal.Trace;
+import fr.preau.kernel.AccountId;
+import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.Page;
+import fr.preau.kernel.Paris;
+import fr.preau.kernel.Refusal;
+import fr.preau.kernel.UnitId;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads audits as a person may see them. What lies outside their units is not found, by the same query that reads what
+ * lies inside.
+ */
+public final class Audits {
+    public static final int PAGE = 50;
+    private static final int FOUND = 30;
+    private static final int HISTORY = 100;
+
+    private final Database database;
+    private final Journal journal;
+    private final Checklists checklists;
+    private final InstantSource clock;
+
+    public Audits(Database database, Journal journal, Checklists checklists, InstantSource clock) {
+        this.database = database;
+        this.journal = journal;
+        this.checklists = checklists;
+        this.clock = clock;
+    }
+
+    /**
+     * The units within which a person sees schools by name: all of theirs, but for a reader those within one académie
+     * or collectivity only.
+     */
+    public static Perimeter named(Principal principal) {
+        Stream<UnitId> whole = principal.held(Role.AGENT, Role.ESTABLISHMENT, Role.REVIEWER).stream()
+                .map(Grant::unit);
+        Stream<UnitId> read = principal.held(Role.READER).stream()
+                .map(Grant::unit)
+                .filter(unit -> unit.kind() != UnitId.Kind.NATION && unit.kind() != UnitId.Kind.REGION);
+        return Perimeter.of(Stream.concat(whole, read).collect(Collectors.toSet()));
+    }
+
+    /** The campaigns of which the person sees a figure or that they run, newest first. */
+    public List<CampaignLine> campaigns(Principal principal) {
+        return database.call(principal, tx -> campaigns(tx, principal));
+    }
+
+    /**
+     * A page of a campaign's audits.
+     *
+     * @param campaign null for the newest that the person sees
+     * @param after last audit of the previous page, null for the first
+     */
+    public AuditList list(
+            Principal principal, @Nullable CampaignId campaign, AuditFilter filter, @Nullable AuditId after) {
+        LocalDate today = Paris.today(clock);
+        return database.call(principal, tx -> {
+            List<CampaignLine> seen = campaigns(tx, principal);
+            CampaignLine line = seen.stream()
+                    .filter(one ->
+                            campaign == null ? one.openedAt() != null : one.id().equals(campaign))
+                    .findFirst()
+                    .orElseThrow(Refusal::notFound);
+            AuditListSql sql = tx.attach(AuditListSql.class);
+            Perimeter named = named(principal);
+            List<AuditLine> rows = sql.page(line.id(), named, today, filter, after, PAGE + 1).stream()
+                    .map(row -> row.seenBy(principal))
+                    .toList();
+            Page<AuditLine> page = Page.of(rows, PAGE, row -> row.id().toString());
+            return new AuditList(line, seen, filter, sql.countByState(line.id(), named, today), page, today);
+        });
+    }
+
+    /** Audits whose school's name, commune and UAI hold all the words, at most {@value #FOUND}. */
+    public List<AuditLine> search(Principal principal, String text) {
+        List<String> words = AuditFilter.patterns(text);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return database.call(
+                principal,
+                tx -> tx.attach(AuditListSql.class).search(named(principal), Paris.today(clock), words, FOUND));
+    }
+
+    /** The audit as the person sees it. */
+    public AuditView view(Principal principal, AuditId id) {
+        return database.call(principal, tx -> view(tx, principal, id));
+    }
+
+    /** As {@link #view(Principal, AuditId)}, in the caller's transaction. */
+    public AuditView view(Handle tx, Principal principal, AuditId id) {
+        LocalDate today = Paris.today(clock);
+        AuditSql sql = tx.attach(AuditSql.class);
+        Audit audit = find(tx, principal, id);
+        Sight sight = Sight.of(principal, audit, today);
+        List<Cell> now = sql.cells(id, audit.campaign());
+        List<Reason> reasons = sight.progressOnly() ? List.of() : sql.reasons(id);
+        Checklist checklist = checklists.get(audit.checklist());
+        return new AuditView(
+                audit,
+                sight,
+                seen(sql, audit, sight, now),
+                themes(checklist, now, reasons),
+                slices(sql, audit, sight),
+                reasons,
+                checklist.controls().stream().collect(Collectors.toMap(Control::code, Function.identity())),
+                Answering.maySubmit(principal, audit, today),
+                mayJudge(sql, principal, audit, today),
+                today);
+    }
+
+    /** One control as the person sees it; one that they don't see is not found. */
+    public ControlView control(Principal principal, AuditId id, ControlCode code) {
+        LocalDate today = Paris.today(clock);
+        return database.call(principal, tx -> {
+            AuditSql sql = tx.attach(AuditSql.class);
+            Audit audit = find(tx, principal, id);
+            Sight sight = Sight.of(principal, audit, today);
+            List<Cell> seen = seen(sql, audit, sight, sql.cells(id, audit.campaign()));
+            Cell cell = seen.stream()
+                    .filter(one -> one.control().equals(code) && sight.answers(one.party()))
+                    .findFirst()
+                    .orElseThrow(Refusal::notFound);
+            Checklist checklist = checklists.get(audit.checklist());
+            List<Trace> history =
+                    sight.current(cell.party()) ? journal.exactly(tx, audit.object() + "/" + code, HISTORY) : List.of();
+            return new ControlView(
+                    audit,
+                    checklist.control(code),
+                    checklist.theme(cell.theme()),
+                    cell,
+                    Answering.writesFor(principal, audit, cell.party(), today).orElse(null),
+                    sql.reasons(id).stream()
+                            .filter(one -> one.control().equals(code))
+                            .findFirst(),
+                    history,
+                    names(tx, history),
+                    seen.stream()
+                            .filter(one -> one.theme().equals(cell.theme()) && sight.answers(one.party()))
+                            .map(one -> checklist.control(one.control()))
+                            .toList(),
+                    today);
+        });
+    }
+
+    /** The trail of the audit and its answers, newest first; for those who see all of it as it stands. */
+    public History history(Principal principal, AuditId id, long before) {
+        return database.call(principal, tx -> {
+            Audit audit = find(tx, principal, id);
+            Sight sight = Sight.of(principal, audit, Paris.today(clock));
+            boolean all = Arrays.stream(Party.values()).allMatch(sight::current);
+            if (!all) {
+                throw Refusal.notFound();
+            }
+            List<Trace> traces = journal.of(tx, audit.object(), before, HISTORY + 1);
+            Page<Trace> page = Page.of(traces, HISTORY, trace -> Long.toString(trace.id()));
+            return new History(audit, page, names(tx, page.items()));
+        });
+    }
+
+    /** The audit, when it lies where the person sees schools by name. */
+    public Audit find(Handle tx, Principal principal, AuditId id) {
+        return tx.attach(AuditSql.class)
+                .find(id, named(principal), Paris.today(clock))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private List<CampaignLine> campaigns(Handle tx, Principal principal) {
+        List<String> run = principal.held(Role.ADMINISTRATOR, Role.EDITOR).stream()
+                .map(grant -> grant.unit().toString())
+                .toList();
+        return tx.attach(AuditListSql.class).campaigns(principal.perimeter(Role.values()), Paris.today(clock), run);
+    }
+
+    private static List<Cell> seen(AuditSql sql, Audit audit, Sight sight, List<Cell> now) {
+        Map<ControlCode, Cell> last = sight.version() == Sight.Version.LAST_SUBMITTED
+                ? sql.lastSubmittedCells(audit.id(), audit.campaign()).stream()
+                        .collect(Collectors.toMap(Cell::control, Function.identity()))
+                : Map.of();
+        return now.stream()
+                .map(cell -> sight.current(cell.party()) ? cell : last.getOrDefault(cell.control(), cell.hidden()))
+                .toList();
+    }
+
+    private static List<FiguresOf> slices(AuditSql sql, Audit audit, Sight sight) {
+        List<FiguresOf> slices = sql.figures(audit.id(), audit.campaign());
+        return sight.figures()
+                ? slices
+                : slices.stream().map(FiguresOf::progress).toList();
+    }
+
+    private static List<ThemeLine> themes(Checklist checklist, List<Cell> cells, List<Reason> reasons) {
+        return checklist.themes().stream()
+                .map(theme -> line(
+                        theme,
+                        cells.stream()
+                                .filter(cell -> cell.theme().equals(theme.code()))
+                                .toList(),
+                        reasons))
+                .filter(line -> line.asked() > 0)
+                .toList();
+    }
+
+    private static ThemeLine line(Theme theme, List<Cell> cells, List<Reason> reasons) {
+        List<Cell> left = cells.stream().filter(cell -> !cell.answered()).toList();
+        List<Party> missing = left.stream().map(Cell::party).distinct().sorted().toList();
+        long again = reasons.stream()
+                .filter(reason -> cells.stream().anyMatch(cell -> cell.control().equals(reason.control())))
+                .count();
+        return new ThemeLine(
+                theme, cells.size(), cells.size() - left.size(), missing, left.size(), Math.toIntExact(again));
+    }
+
+    private static boolean mayJudge(AuditSql sql, Principal principal, Audit audit, LocalDate today) {
+        return audit.placements(today).stream().anyMatch(place -> principal.reaches(place, Role.REVIEWER))
+                && sql.neutral(audit.id(), principal.account());
+    }
+
+    private static Map<AccountId, String> names(Handle tx, List<Trace> traces) {
+        return Accounts.names(tx, traces.stream().map(Trace::account).distinct().toList());
+    }
+
+    /** A page of an audit's trail. */
+    public record History(Audit audit, Page<Trace> page, Map<AccountId, String> names) {}
+}

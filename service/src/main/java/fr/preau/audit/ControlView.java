@@ -1,0 +1,51 @@
+package fr.preau.audit;
+
+import fr.preau.checklist.Control;
+import fr.preau.checklist.Party;
+import fr.preau.checklist.Theme;
+import fr.preau.journal.Trace;
+import fr.preau.kernel.AccountId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One control of an audit, as one person sees it.
+ *
+ * @param as for whom the person would answer, null when they may not
+ * @param history what was saved, newest first
+ * @param names names of the accounts in the history
+ * @param siblings the controls of the theme that are asked, in order
+ */
+public record ControlView(
+        Audit audit,
+        Control control,
+        Theme theme,
+        Cell cell,
+        @Nullable Party as,
+        Optional<Reason> reason,
+        List<Trace> history,
+        Map<AccountId, String> names,
+        List<Control> siblings,
+        LocalDate today) {
+
+    /** Whether the person may save an answer now. */
+    public boolean editable() {
+        return as != null && audit.state().open() && audit.running(today);
+    }
+
+    /** Position within the theme, from 1. */
+    public int rank() {
+        return siblings.indexOf(control) + 1;
+    }
+
+    public Optional<Control> previous() {
+        return rank() > 1 ? Optional.of(siblings.get(rank() - 2)) : Optional.empty();
+    }
+
+    public Optional<Control> next() {
+        return rank() < siblings.size() ? Optional.of(siblings.get(rank())) : Optional.empty();
+    }
+}

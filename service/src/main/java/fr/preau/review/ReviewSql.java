@@ -1,0 +1,80 @@
+package fr.preau.review;
+
+import fr.preau.access.Perimeter;
+import fr.preau.audit.AuditState;
+import fr.preau.kernel.AccountId;
+import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.ControlCode;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guarded writes of an audit's life: each says in its WHERE from which states it leaves, and answers 0 when the
+ * audit stands elsewhere. Rights are decided before, on the audit read in the same transaction.
+ */
+@RegisterConstructorMapper(QueueLine.class)
+interface ReviewSql {
+
+    /** Refused by the count when an answer that the submission needs is missing, whatever a page had shown. */
+    @UseClasspathSqlLocator
+    @SqlUpdate
+    int submit(AuditId id, AccountId by, Instant now, List<AuditState> from, List<String> needed);
+
+    @SqlUpdate("""
+            UPDATE audit SET state = 'IN_PROGRESS'
+            WHERE id = :id AND state = ANY(:from) AND read_at IS NULL
+            """)
+    int withdraw(AuditId id, List<AuditState> from);
+
+    @SqlUpdate("UPDATE audit SET read_at = :now WHERE id = :id AND state = 'SUBMITTED' AND read_at IS NULL")
+    int markRead(AuditId id, Instant now);
+
+    /**
+     * Validates, sends back or reopens. Nobody judges their own work: not who submitted, nor who ever wrote an answer
+     * that was not for the State alone.
+     */
+    @UseClasspathSqlLocator
+    @SqlUpdate
+    int judge(AuditId id, AccountId by, Instant now, AuditState to, List<AuditState> from);
+
+    @SqlUpdate("UPDATE audit SET state = 'REMOVED' WHERE id = :id AND state = ANY(:from)")
+    int remove(AuditId id, List<AuditState> from);
+
+    @SqlUpdate("DELETE FROM rendered_answer WHERE audit = :id")
+    void forgetRendered(AuditId id);
+
+    /** Keeps the submitted answers: what reviewers go on seeing while the audit is corrected. */
+    @SqlUpdate("""
+            INSERT INTO rendered_answer (audit, control, verdict, comment, version, author, party, at)
+            SELECT audit, control, verdict, comment, version, author, party, at
+            FROM answer WHERE campaign = :campaign AND audit = :id
+            """)
+    void keepRendered(AuditId id, CampaignId campaign);
+
+    /** Only controls that the audit is asked; the count tells whether one was not. */
+    @SqlUpdate("""
+            INSERT INTO review_reason (audit, round, control, reason, author, at)
+            SELECT a.id, a.round, c.control, :reason, :author, :at
+            FROM audit a
+            JOIN asked_control c ON c.campaign = a.campaign AND c.school_type = a.school_type AND c.control = :control
+            WHERE a.id = :id
+            """)
+    int insertReason(AuditId id, ControlCode control, String reason, AccountId author, Instant at);
+
+    @SqlQuery("SELECT EXISTS (SELECT FROM lineage(:unit) AS above (id) WHERE above.id = ANY(:run))")
+    boolean liesWithin(String unit, List<String> run);
+
+    @SqlQuery("SELECT c.unit FROM campaign c JOIN audit a ON a.campaign = c.id WHERE a.id = :id")
+    String campaignUnit(AuditId id);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<QueueLine> queue(@BindMethods("p") Perimeter p, AccountId me, @Nullable AuditId after, int limit);
+}

@@ -1,0 +1,38 @@
+package fr.preau.review;
+
+import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.Refusal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is to be looked at again, and why.
+ *
+ * @param reasons at least one control, each with its reason
+ */
+public record SendBack(Map<ControlCode, String> reasons) {
+    static final int REASON_LENGTH = 2_000;
+
+    public SendBack {
+        Map<ControlCode, String> given = new LinkedHashMap<>();
+        reasons.forEach((control, reason) -> {
+            if (!reason.isBlank()) {
+                given.put(control, checked("reason." + control, reason));
+            }
+        });
+        if (given.isEmpty()) {
+            throw Refusal.invalid("reasons", "review.reasons.none");
+        }
+        reasons = Map.copyOf(given);
+    }
+
+    /** A reason without surrounding space, refused when it is empty, too long or holds control characters. */
+    static String checked(String field, String reason) {
+        String text = reason.strip().replace("\r\n", "\n");
+        boolean control = text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
+        if (text.isEmpty() || text.length() > REASON_LENGTH || control) {
+            throw Refusal.invalid(field, "review.reason.form", REASON_LENGTH);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,13 @@
+-- An audit with its campaign's days and the school's collectivity of now, by which sight follows a school that moves.
+CREATE OR REPLACE VIEW audit_in_place AS
+SELECT a.id, a.campaign, c.name AS campaign_name, c.opens_on, c.closes_on, c.checklist, a.uai, a.school_name,
+       a.school_type, a.commune, a.commune_name, a.department, a.academy, ac.name AS academy_name, a.region,
+       a.collectivity, co.name AS collectivity_name, sc.collectivity AS present_collectivity, a.search_text,
+       a.state, a.round, a.submitted_at, a.submitted_by, a.read_at, a.judged_at, a.judged_by
+FROM audit a
+JOIN campaign c ON c.id = a.campaign
+JOIN academy ac ON ac.code = a.academy
+LEFT JOIN collectivity co ON co.code = a.collectivity
+LEFT JOIN school_collectivity sc ON sc.uai = a.uai AND sc.to_day IS NULL;
+
+GRANT SELECT ON audit_in_place TO preau_service;

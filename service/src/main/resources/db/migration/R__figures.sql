@@ -1,0 +1,42 @@
+-- The figures' one definition (docs/adr/0004): pages, PDF and API read these and compute nothing by themselves.
+
+-- One row for each control that an audit is asked; verdict is null while nobody has answered.
+CREATE OR REPLACE VIEW audit_cell AS
+SELECT a.campaign, a.id AS audit, c.control, c.theme, c.level, c.weight, c.party, c.position,
+       w.verdict, w.comment, w.version, w.author, w.party AS author_party, w.at
+FROM audit a
+JOIN asked_control c ON c.campaign = a.campaign AND c.school_type = a.school_type
+LEFT JOIN answer w ON w.campaign = a.campaign AND w.audit = a.id AND w.control = c.control;
+
+-- Counts and weights of an audit by theme, level and party. Every figure of every unit is a sum of these rows.
+-- counted_weight: weights asked, less those declared not applicable. held_weight: twice the weight held, so that the
+-- half of a « partiel » stays a whole number; unanswered and « ne sait pas » hold nothing.
+CREATE OR REPLACE VIEW tally AS
+SELECT campaign, audit, theme, level, party,
+       count(*)                                              AS asked,
+       count(verdict)                                        AS answered,
+       count(*) FILTER (WHERE verdict = 'CONFORME')          AS conforming,
+       count(*) FILTER (WHERE verdict = 'PARTIEL')           AS partial,
+       count(*) FILTER (WHERE verdict = 'NON_CONFORME')      AS failing,
+       count(*) FILTER (WHERE verdict = 'NON_APPLICABLE')    AS inapplicable,
+       count(*) FILTER (WHERE verdict = 'NE_SAIT_PAS')       AS unknown,
+       COALESCE(sum(weight) FILTER (WHERE verdict IS DISTINCT FROM 'NON_APPLICABLE'), 0) AS counted_weight,
+       sum(weight * CASE verdict WHEN 'CONFORME' THEN 2 WHEN 'PARTIEL' THEN 1 ELSE 0 END) AS held_weight
+FROM audit_cell
+GROUP BY campaign, audit, theme, level, party;
+
+-- Rendered: its conformity counts in the figures of units. Sent back leaves until it is submitted again.
+CREATE OR REPLACE FUNCTION rendered(state text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN state IN ('SUBMITTED', 'VALIDATED');
+
+-- Coverage, 0 to 1; null when nothing is asked.
+CREATE OR REPLACE FUNCTION coverage(answered numeric, asked numeric) RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (answered / nullif(asked, 0))::double precision;
+
+-- Conformity, 0 to 1; null when nothing is counted, which reads « — », never 100 %.
+CREATE OR REPLACE FUNCTION conformity(held_weight numeric, counted_weight numeric) RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (held_weight / nullif(2 * counted_weight, 0))::double precision;
+
+GRANT SELECT ON audit_cell, tally TO preau_service;
