@@ -55,13 +55,14 @@ CREATE TABLE answer (
 COMMENT ON COLUMN answer.party IS 'for whom the author wrote, which may differ from the party that the control falls to';
 
 -- The service owns nothing, so it asks the owner for the partition of a campaign that is being opened.
-CREATE FUNCTION create_answer_partition(of_campaign bigint) RETURNS void
+CREATE FUNCTION create_answer_partition(of_campaign bigint) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = preau, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM campaign WHERE id = of_campaign AND opened_at IS NOT NULL) THEN
         RAISE EXCEPTION 'campaign % is not being opened', of_campaign;
     END IF;
     EXECUTE format('CREATE TABLE answer_%s PARTITION OF answer FOR VALUES IN (%s)', of_campaign, of_campaign);
+    RETURN 'answer_' || of_campaign;
 END $$;
 REVOKE ALL ON FUNCTION create_answer_partition(bigint) FROM PUBLIC;
 

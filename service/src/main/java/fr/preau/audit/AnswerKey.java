@@ -5,4 +5,4 @@ import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ControlCode;
 
 /** Where an answer is kept: the campaign chooses the partition. */
-record AnswerKey(CampaignId campaign, AuditId audit, ControlCode control) {}
+public record AnswerKey(CampaignId campaign, AuditId audit, ControlCode control) {}

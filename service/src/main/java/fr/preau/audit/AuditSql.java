@@ -26,8 +26,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(Reason.class)
 interface AuditSql {
 
+    /** Makes the place where the campaign's answers go, and returns its name. */
     @SqlQuery("SELECT create_answer_partition(:campaign)")
-    void createPartition(CampaignId campaign);
+    String createPartition(CampaignId campaign);
 
     @UseClasspathSqlLocator
     @SqlUpdate
