@@ -175,11 +175,9 @@ class DirectoryFileTest {
     }
 
     @Test
-    void a_separator_in_a_name_is_told_and_empty_cells_too_many_are_not() {
-        Directory directory = read(new DirectoryFixture()
-                .raw(new DirectoryFixture().row(UAI).text().lines().toList().get(1) + ";;")
-                .row("8000012R", "Nom_etablissement", "Ecole ; bis"));
-        assertThat(directory.lines()).extracting(DirectoryLine::line).containsExactly(2);
+    void a_separator_in_an_unquoted_name_is_told() {
+        Directory directory = read(new DirectoryFixture().row(UAI, "Nom_etablissement", "Ecole ; bis"));
+        assertThat(directory.lines()).isEmpty();
         assertThat(directory.refused())
                 .extracting(remark -> remark.reason().key())
                 .containsExactly("territory.line.wide");
