@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the columns by name: vintages differ in their order, their number and their way to write a name.
@@ -19,31 +21,34 @@ import java.util.stream.Collectors;
 final class DirectoryHeader {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\s\\u00A0]+");
 
-    /** A column that the import reads, by the names it has had, the present one first. */
+    /** A column that the import reads, by its present name. */
     enum Column {
-        UAI(true, "Identifiant_de_l_etablissement", "numero_uai", "uai"),
-        NAME(true, "Nom_etablissement"),
-        TYPE(true, "Type_etablissement"),
-        SECTOR(true, "Statut_public_prive"),
-        COMMUNE(true, "Code_commune"),
-        DEPARTMENT(true, "Code_departement"),
-        ACADEMY(true, "Code_academie"),
-        COMMUNE_NAME(false, "Nom_commune"),
-        SIRET(false, "SIREN_SIRET"),
-        UPDATED(false, "date_maj_ligne"),
-        STATE(false, "etat"),
-        NATURE(false, "code_nature"),
-        NATURE_LABEL(false, "libelle_nature"),
-        PARENT(false, "etablissement_mere");
+        UAI("Identifiant_de_l_etablissement", true),
+        NAME("Nom_etablissement", true),
+        TYPE("Type_etablissement", true),
+        SECTOR("Statut_public_prive", true),
+        COMMUNE("Code_commune", true),
+        DEPARTMENT("Code_departement", true),
+        ACADEMY("Code_academie", true),
+        COMMUNE_NAME("Nom_commune", false),
+        SIRET("SIREN_SIRET", false),
+        UPDATED("date_maj_ligne", false),
+        STATE("etat", false),
+        NATURE("code_nature", false),
+        NATURE_LABEL("libelle_nature", false),
+        PARENT("etablissement_mere", false);
 
+        private final String label;
         private final boolean required;
-        private final List<String> names;
 
-        Column(boolean required, String... names) {
+        Column(String label, boolean required) {
+            this.label = label;
             this.required = required;
-            this.names = List.of(names);
         }
     }
+
+    /** Other names in use: the ministry's sister files write the identifier so. */
+    private static final Map<Column, List<String>> ALIASES = Map.of(Column.UAI, List.of("numero_uai", "uai"));
 
     private final Map<Column, Integer> positions;
     private final int width;
@@ -61,15 +66,15 @@ final class DirectoryHeader {
         }
         Map<Column, Integer> positions = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
-            column.names.stream()
+            Stream.concat(Stream.of(column.label), ALIASES.getOrDefault(column, List.of()).stream())
                     .map(name -> found.get(SearchText.fold(name)))
-                    .filter(position -> position != null)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .ifPresent(position -> positions.put(column, position));
         }
         String missing = Arrays.stream(Column.values())
                 .filter(column -> column.required && !positions.containsKey(column))
-                .map(column -> column.names.get(0))
+                .map(column -> column.label)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw Refusal.invalid("file", "territory.file.columns", missing);

@@ -5,6 +5,8 @@ import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.Refusal;
+import fr.preau.territory.DirectoryImportSql.Differences;
+import fr.preau.territory.DirectoryImportSql.Unattached;
 import fr.preau.territory.ImportReport.Named;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -60,33 +62,12 @@ public final class DirectoryImport {
 
     private ImportReport merge(Handle tx, Actor actor, Directory directory, ImportOptions options) {
         DirectoryImportSql sql = tx.attach(DirectoryImportSql.class);
-        sql.waitForOtherImports();
-        reference.load(tx);
-        Map<String, String> overrides = new Overriding(sql).resolve(options.overrides(), directory.lines());
-        new Staging(overrides).copy(tx, directory.lines());
-        sql.createArrival();
-        sql.analyzeArrival();
+        compare(tx, sql, directory, options);
         List<Named> absent = options.complete() ? absent(sql, directory, options) : List.of();
-        DirectoryImportSql.Differences differences = sql.differences();
-        List<Named> closed = sql.closed();
-        int newCollectivities = write(sql);
-        DirectoryImportSql.Unattached unattached = sql.unattached();
+        Differences differences = sql.differences();
         Map<LeftOut, Integer> leftOut = leftOut(directory, differences);
-        ImportCounts counts = new ImportCounts(
-                directory.read(),
-                differences.created(),
-                differences.changed(),
-                differences.unchanged(),
-                directory.refused().size(),
-                leftOut.values().stream().mapToInt(Integer::intValue).sum(),
-                directory.duplicates().size(),
-                directory.flagged().size(),
-                differences.moved(),
-                closed.size(),
-                absent.size(),
-                unattached.total(),
-                unattached.ofPrivateSector(),
-                newCollectivities);
+        Written written = write(sql);
+        ImportCounts counts = counts(directory, leftOut, differences, written, absent.size());
         long number = record(tx, actor, directory, counts);
         sql.decide(number, absent.stream().map(school -> school.uai().value()).toList());
         sql.outdate(clock.instant(), actor.account());
@@ -100,14 +81,23 @@ public final class DirectoryImport {
                 directory.flagged(),
                 directory.duplicates(),
                 sql.moved(),
-                sql.merged(),
-                closed,
+                sql.merged(number),
+                sql.closed(),
                 absent);
     }
 
-    /** @return how many collectivities were met for the first time */
-    private int write(DirectoryImportSql sql) {
-        int created = sql.insertCommunes();
+    /** Puts the lines beside what is known, each with its collectivity; writes nothing that lasts but groupings. */
+    private void compare(Handle tx, DirectoryImportSql sql, Directory directory, ImportOptions options) {
+        sql.waitForOtherImports();
+        reference.load(tx);
+        Map<String, String> overrides = new Overriding(sql).resolve(options.overrides(), directory.lines());
+        new Staging(overrides).copy(tx, directory.lines());
+        sql.createArrival();
+        sql.analyzeArrival();
+    }
+
+    private Written write(DirectoryImportSql sql) {
+        int communes = sql.insertCommunes();
         sql.nameCommunes();
         sql.fillSirens();
         sql.unmarkFictitious();
@@ -116,8 +106,30 @@ public final class DirectoryImport {
         LocalDate today = LocalDate.ofInstant(clock.instant(), PARIS);
         sql.endLinks(today);
         sql.openLinks(today);
-        return created;
+        return new Written(communes, sql.unattached());
     }
+
+    private static ImportCounts counts(
+            Directory directory, Map<LeftOut, Integer> leftOut, Differences differences, Written written, int absent) {
+        return new ImportCounts(
+                directory.read(),
+                differences.created(),
+                differences.changed(),
+                differences.unchanged(),
+                directory.refused().size(),
+                leftOut.values().stream().mapToInt(Integer::intValue).sum(),
+                directory.duplicates().size(),
+                directory.flagged().size(),
+                differences.moved(),
+                differences.closed(),
+                absent,
+                written.unattached().total(),
+                written.unattached().ofPrivateSector(),
+                written.communes());
+    }
+
+    /** What the merge wrote beside the schools themselves. */
+    private record Written(int communes, Unattached unattached) {}
 
     private long record(Handle tx, Actor actor, Directory directory, ImportCounts counts) {
         long number = tx.attach(DirectoryImportSql.class)
@@ -128,7 +140,7 @@ public final class DirectoryImport {
         return number;
     }
 
-    private static Map<LeftOut, Integer> leftOut(Directory directory, DirectoryImportSql.Differences differences) {
+    private static Map<LeftOut, Integer> leftOut(Directory directory, Differences differences) {
         Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
         leftOut.putAll(directory.leftOut());
         if (differences.ignored() > 0) {

@@ -35,7 +35,7 @@ interface DirectoryImportSql {
      *
      * @param ignored lines that close a school which is not known
      */
-    record Differences(int created, int changed, int unchanged, int moved, int ignored) {}
+    record Differences(int created, int changed, int unchanged, int moved, int closed, int ignored) {}
 
     /** Schools of the file that have no collectivity. */
     record Unattached(int total, int ofPrivateSector) {}
@@ -75,15 +75,13 @@ interface DirectoryImportSql {
                    count(*) FILTER (WHERE known AND (differs OR relinked)) AS changed,
                    count(*) FILTER (WHERE known AND NOT differs AND NOT relinked) AS unchanged,
                    count(*) FILTER (WHERE moved) AS moved,
+                   count(*) FILTER (WHERE closes) AS closed,
                    (SELECT count(*) FROM staged) - count(*) AS ignored
             FROM arrival
             """)
     Differences differences();
 
-    @SqlQuery("""
-            SELECT uai, name, department FROM arrival
-            WHERE known AND state = 'CLOSED' AND previous_state <> 'CLOSED' ORDER BY uai
-            """)
+    @SqlQuery("SELECT uai, name, department FROM arrival WHERE closes ORDER BY uai")
     List<Named> closed();
 
     @SqlQuery("""
@@ -191,13 +189,12 @@ interface DirectoryImportSql {
     List<Move> moved();
 
     @SqlQuery("""
-            SELECT b.name AS before, c.name AS after, m.schools
-            FROM (SELECT a.previous, min(a.target) AS target, count(*) AS schools FROM arrival a WHERE a.moved
-                  GROUP BY a.previous HAVING min(a.target) = max(a.target) AND count(a.target) = count(*)) m
-            JOIN collectivity b ON b.code = m.previous AND b.kind = 'COMMUNE'
-            JOIN collectivity c ON c.code = m.target
-            WHERE NOT EXISTS (SELECT 1 FROM school_collectivity l WHERE l.collectivity = b.code AND l.to_day IS NULL)
-            ORDER BY b.code
+            SELECT b.name AS before, c.name AS after,
+                   (SELECT count(*) FROM arrival a WHERE a.moved AND a.previous = b.code) AS schools
+            FROM pending_decision d
+            JOIN collectivity b ON b.code = d.collectivity
+            JOIN collectivity c ON c.code = d.successor
+            WHERE d.import = :number AND d.kind = 'MERGED' ORDER BY b.code
             """)
-    List<Merger> merged();
+    List<Merger> merged(long number);
 }

@@ -16,7 +16,7 @@ final class Siren {
         }
         boolean post = text.length() == 14 && text.startsWith(LA_POSTE);
         return luhn(text) % 10 == 0
-                || post && text.chars().map(digit -> digit - '0').sum() % 5 == 0;
+                || (post && text.chars().map(digit -> digit - '0').sum() % 5 == 0);
     }
 
     private static int luhn(String digits) {

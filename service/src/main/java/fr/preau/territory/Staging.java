@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.PGCopyOutputStream;
+import org.postgresql.core.BaseConnection;
 
 /**
  * Sends the lines of a directory to the server by COPY, each with the collectivity that the rule or the override gives.
@@ -40,8 +41,8 @@ final class Staging {
     void copy(Handle tx, List<DirectoryLine> lines) {
         tx.attach(DirectoryImportSql.class).createStaged();
         try {
-            PGConnection connection = tx.getConnection().unwrap(PGConnection.class);
-            try (var out = new PGCopyOutputStream(connection, COPY, 1 << 16);
+            CopyManager copies = new CopyManager(tx.getConnection().unwrap(BaseConnection.class));
+            try (var out = new PGCopyOutputStream(copies.copyIn(COPY), 1 << 16);
                     CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
                 lines.forEach(line -> csv.writeRecord(row(line)));
             }

@@ -46,6 +46,7 @@ compared AS (
     LEFT JOIN school_collectivity l ON l.uai = a.uai AND l.to_day IS NULL
 )
 SELECT uai, name, type, sector, state, commune, commune_name, department, nature, siret, parent, search_text,
-       target, owner_name, source, known, previous_state, previous, differs, relinked,
-       known AND relinked AND previous IS DISTINCT FROM target AS moved
+       target, owner_name, source, known, previous, differs, relinked,
+       known AND relinked AND previous IS DISTINCT FROM target AS moved,
+       known AND state = 'CLOSED' AND previous_state <> 'CLOSED' AS closes
 FROM compared

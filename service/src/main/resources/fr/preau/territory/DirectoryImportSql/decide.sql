@@ -1,8 +1,7 @@
 INSERT INTO pending_decision (import, kind, uai, collectivity, successor)
 SELECT :number, 'MOVED', uai, previous, target FROM arrival WHERE moved
 UNION ALL
-SELECT :number, 'CLOSED', uai, NULL, NULL FROM arrival
-WHERE known AND state = 'CLOSED' AND previous_state <> 'CLOSED'
+SELECT :number, 'CLOSED', uai, NULL, NULL FROM arrival WHERE closes
 UNION ALL
 SELECT :number, 'ABSENT', gone.uai, NULL, NULL FROM unnest(CAST(:absent AS text[])) AS gone (uai)
 UNION ALL
