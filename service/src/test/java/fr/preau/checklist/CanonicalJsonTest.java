@@ -60,7 +60,8 @@ class CanonicalJsonTest {
     }
 
     private static Arbitrary<JsonNode> value(int depth) {
-        Arbitrary<String> texts = Arbitraries.strings().withChars("aé\"\\\n\u0001€ 0").ofMaxLength(4);
+        Arbitrary<String> texts =
+                Arbitraries.strings().withChars("aé\"\\\n\u0001€ 0").ofMaxLength(4);
         Arbitrary<JsonNode> leaf = Arbitraries.oneOf(
                 texts.map(NODES::textNode),
                 Arbitraries.integers().map(NODES::numberNode),
@@ -74,11 +75,13 @@ class CanonicalJsonTest {
             items.forEach(array::add);
             return array;
         });
-        Arbitrary<JsonNode> object = Arbitraries.maps(texts, value(depth - 1)).ofMaxSize(4).map(members -> {
-            ObjectNode node = NODES.objectNode();
-            members.forEach(node::set);
-            return node;
-        });
+        Arbitrary<JsonNode> object = Arbitraries.maps(texts, value(depth - 1))
+                .ofMaxSize(4)
+                .map(members -> {
+                    ObjectNode node = NODES.objectNode();
+                    members.forEach(node::set);
+                    return node;
+                });
         return Arbitraries.oneOf(leaf, list, object);
     }
 

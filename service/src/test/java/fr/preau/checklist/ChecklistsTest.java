@@ -51,7 +51,10 @@ class ChecklistsTest {
     @Test
     void ships_one_version_once_whatever_the_number_of_starts() {
         assertThat(checklists.publishShipped()).isEqualTo(new Publication(shipped, false));
-        assertThat(new Checklists(DB.database(), journal, CLOCK).publishShipped().id()).isEqualTo(shipped);
+        assertThat(new Checklists(DB.database(), journal, CLOCK)
+                        .publishShipped()
+                        .id())
+                .isEqualTo(shipped);
         assertThat(checklists.editions())
                 .filteredOn(edition -> edition.version().equals("1.0.0"))
                 .extracting(Edition::toString)
@@ -63,19 +66,20 @@ class ChecklistsTest {
     void leaves_one_entry_in_the_journal_for_each_publication() {
         checklists.publishShipped();
 
-        List<Trace> traces =
-                DB.database().call(Actor.SYSTEM, tx -> journal.exactly(tx, "checklist/" + shipped, 10));
+        List<Trace> traces = DB.database().call(Actor.SYSTEM, tx -> journal.exactly(tx, "checklist/" + shipped, 10));
         assertThat(traces).hasSize(1);
         assertThat(traces.get(0).action()).isEqualTo("checklist.published");
         assertThat(traces.get(0).after("controls")).isEqualTo("84");
-        assertThat(traces.get(0).after("sha256")).isEqualTo(checklists.get(shipped).sha256());
+        assertThat(traces.get(0).after("sha256"))
+                .isEqualTo(checklists.get(shipped).sha256());
     }
 
     @Test
     void reads_back_what_the_file_says() {
         Checklist read = checklists.get(shipped);
 
-        assertThat(read.document()).isEqualTo(ChecklistFile.read(Shipped.checklist()).document());
+        assertThat(read.document())
+                .isEqualTo(ChecklistFile.read(Shipped.checklist()).document());
         assertThat(read.control(new ControlCode("SAU-02")).advice()).contains("deux disques externes");
         assertThat(checklists.get(shipped)).as("kept in memory").isSameAs(read);
     }
@@ -85,7 +89,9 @@ class ChecklistsTest {
         String export = checklists.export(shipped);
 
         assertThat(SampleFile.parse(export.getBytes(StandardCharsets.UTF_8))).isEqualTo(SampleFile.shipped());
-        assertThat(checklists.publish(Actor.SYSTEM, export.getBytes(StandardCharsets.UTF_8)).fresh())
+        assertThat(checklists
+                        .publish(Actor.SYSTEM, export.getBytes(StandardCharsets.UTF_8))
+                        .fresh())
                 .as("the export is the same version")
                 .isFalse();
     }
@@ -95,7 +101,8 @@ class ChecklistsTest {
     void exports_any_file_as_it_was_given() {
         for (int seed = 1; seed <= 10; seed++) {
             ObjectNode file = variation(new Random(seed), "7.0." + seed);
-            ChecklistId id = checklists.publish(Actor.SYSTEM, SampleFile.bytes(file)).id();
+            ChecklistId id =
+                    checklists.publish(Actor.SYSTEM, SampleFile.bytes(file)).id();
 
             assertThat(SampleFile.parse(checklists.export(id).getBytes(StandardCharsets.UTF_8)))
                     .as("seed %d", seed)
@@ -105,7 +112,9 @@ class ChecklistsTest {
 
     @Test
     void takes_the_greatest_number_for_the_latest_version() {
-        ChecklistId ten = checklists.publish(Actor.SYSTEM, SampleFile.version("90.10.0", file -> {})).id();
+        ChecklistId ten = checklists
+                .publish(Actor.SYSTEM, SampleFile.version("90.10.0", file -> {}))
+                .id();
         checklists.publish(Actor.SYSTEM, SampleFile.version("90.9.0", file -> {}));
         checklists.publish(Actor.SYSTEM, SampleFile.version("99.0.0", file -> file.put("identifiant", "autre")));
 
@@ -114,8 +123,8 @@ class ChecklistsTest {
 
     @Test
     void refuses_another_content_under_a_published_number() {
-        byte[] other = SampleFile.changed(
-                file -> SampleFile.control(file, 0).put("question", "Qui appelez-vous d’abord ?"));
+        byte[] other =
+                SampleFile.changed(file -> SampleFile.control(file, 0).put("question", "Qui appelez-vous d’abord ?"));
 
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> checklists.publish(Actor.SYSTEM, other));
         assertThat(refusal.problem()).isInstanceOf(Problem.Conflict.class);
@@ -126,8 +135,8 @@ class ChecklistsTest {
     @Test
     void writes_nothing_of_a_file_it_refuses() {
         int before = checklists.editions().size();
-        byte[] twice = SampleFile.version(
-                "5.0.0", file -> SampleFile.control(file, 1).put("code", "GOV-01"));
+        byte[] twice =
+                SampleFile.version("5.0.0", file -> SampleFile.control(file, 1).put("code", "GOV-01"));
 
         assertThatThrownBy(() -> checklists.publish(Actor.SYSTEM, twice)).isInstanceOf(Refusal.class);
         assertThat(checklists.editions()).hasSize(before);
@@ -161,17 +170,27 @@ class ChecklistsTest {
 
     @Test
     void says_the_same_in_sql_as_in_java_of_what_is_asked_of_each_type() {
-        Map<SchoolType, Set<Level>> all = StreamSupport.stream(List.of(SchoolType.values()).spliterator(), false)
+        Map<SchoolType, Set<Level>> all = StreamSupport.stream(
+                        List.of(SchoolType.values()).spliterator(), false)
                 .collect(Collectors.toMap(type -> type, type -> Set.of(Level.values())));
-        List<String> sql = DB.service().withHandle(db -> db.createQuery("""
+        List<String> sql = DB.service()
+                .withHandle(db -> db.createQuery("""
                         SELECT concat_ws(' ', school_type, control, theme, level, weight, party)
                         FROM control_for_type WHERE checklist = :id
-                        """).bind("id", shipped).mapTo(String.class).list());
+                        """)
+                        .bind("id", shipped)
+                        .mapTo(String.class)
+                        .list());
 
         assertThat(checklists.get(shipped).asked(all).stream()
                         .map(asked -> "%s %s %s %d %d %s"
-                                .formatted(asked.type(), asked.control(), asked.theme(), asked.level().number(),
-                                        asked.weight(), asked.party())))
+                                .formatted(
+                                        asked.type(),
+                                        asked.control(),
+                                        asked.theme(),
+                                        asked.level().number(),
+                                        asked.weight(),
+                                        asked.party())))
                 .containsExactlyInAnyOrderElementsOf(sql);
     }
 
@@ -204,8 +223,7 @@ class ChecklistsTest {
                 control.withObject("niveau_par_type").put(type.asText(), 1 + random.nextInt(3));
             }
             if (random.nextBoolean()) {
-                control.withObject("responsable_par_type")
-                        .put(type.asText(), Party.values()[random.nextInt(4)].name());
+                control.withObject("responsable_par_type").put(type.asText(), Party.values()[random.nextInt(4)].name());
             }
         }
         if (random.nextBoolean()) {

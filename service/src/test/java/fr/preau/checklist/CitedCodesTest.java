@@ -34,7 +34,8 @@ class CitedCodesTest {
                 .flatExtracting(codes.index()::of)
                 .filteredOn(cited -> cited.source() != ReferenceSource.AUTRES)
                 .isNotEmpty()
-                .allSatisfy(cited -> assertThat(cited.meaning()).as(cited.code()).isNotBlank());
+                .allSatisfy(
+                        cited -> assertThat(cited.meaning()).as(cited.code()).isNotBlank());
     }
 
     @Test
@@ -59,7 +60,8 @@ class CitedCodesTest {
     @Test
     void tells_the_usual_roles_of_every_theme() {
         assertThat(checklist.themes())
-                .allSatisfy(theme -> assertThat(codes.index().roles(theme.code())).isPresent());
+                .allSatisfy(
+                        theme -> assertThat(codes.index().roles(theme.code())).isPresent());
         assertThat(codes.index().roles("ZZZ")).isEmpty();
     }
 
@@ -77,6 +79,8 @@ class CitedCodesTest {
 
     private int entries() {
         return DB.database()
-                .call(Actor.SYSTEM, tx -> journal.exactly(tx, "checklist/references", 50).size());
+                .call(
+                        Actor.SYSTEM,
+                        tx -> journal.exactly(tx, "checklist/references", 50).size());
     }
 }

@@ -23,8 +23,8 @@ class ShippedChecklistTest {
     void holds_84_controls_in_12_themes() {
         assertThat(checklist.controls()).hasSize(84);
         assertThat(checklist.themes().stream()
-                        .map(theme -> theme.code() + " "
-                                + checklist.controls(theme).size()))
+                        .map(theme ->
+                                theme.code() + " " + checklist.controls(theme).size()))
                 .containsExactly(
                         "GOV 7", "SEN 5", "PAT 7", "DCP 9", "ACC 9", "EQP 8", "RES 10", "NAV 6", "EXP 7", "SAU 5",
                         "INC 7", "TIE 4");
@@ -47,8 +47,8 @@ class ShippedChecklistTest {
 
     @Test
     void asks_only_the_levels_named_for_a_type() {
-        List<Asked> asked = checklist.asked(Map.of(
-                SchoolType.ECOLE, Set.of(Level.SOCLE), SchoolType.COLLEGE, Set.of(Level.SOCLE, Level.STANDARD)));
+        List<Asked> asked = checklist.asked(
+                Map.of(SchoolType.ECOLE, Set.of(Level.SOCLE), SchoolType.COLLEGE, Set.of(Level.SOCLE, Level.STANDARD)));
 
         assertThat(asked).extracting(Asked::type).containsOnly(SchoolType.ECOLE, SchoolType.COLLEGE);
         assertThat(asked).noneMatch(one -> one.level() == Level.RENFORCE);
@@ -73,11 +73,9 @@ class ShippedChecklistTest {
 
     @Test
     void cites_every_measure_of_the_hygiene_guide_and_every_objective_of_recyf() {
-        assertThat(checklist.controls().stream()
-                        .flatMap(control -> control.references().anssiHygiene().stream()))
+        assertThat(checklist.controls().stream().flatMap(control -> control.references().anssiHygiene().stream()))
                 .containsAll(IntStream.rangeClosed(1, 42).boxed().toList());
-        assertThat(checklist.controls().stream()
-                        .flatMap(control -> control.references().recyf().stream()))
+        assertThat(checklist.controls().stream().flatMap(control -> control.references().recyf().stream()))
                 .containsAll(
                         IntStream.rangeClosed(1, 20).mapToObj(String::valueOf).toList());
     }
