@@ -175,9 +175,10 @@ class ImmutabilityTest {
 
     @Test
     void tells_that_a_control_was_taken_out() {
-        afterTampering("control", "DELETE FROM control WHERE code = 'SAU-02'", tampered -> assertThatThrownBy(
-                        tampered::verify)
-                .isInstanceOf(Refusal.class));
+        afterTampering(
+                "control",
+                "DELETE FROM control WHERE code = 'SAU-02'",
+                tampered -> assertThatThrownBy(tampered::verify).isInstanceOf(Refusal.class));
     }
 
     @Test
