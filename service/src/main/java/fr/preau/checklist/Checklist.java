@@ -31,7 +31,9 @@ public record Checklist(ChecklistId id, String sha256, ChecklistDocument documen
     }
 
     /**
-     * @throws Refusal not found, when this version has no such theme
+     * A theme by its code.
+     *
+     * @throws Refusal not found, when this version has none of that code
      */
     public Theme theme(String code) {
         return themes().stream()
@@ -41,7 +43,9 @@ public record Checklist(ChecklistId id, String sha256, ChecklistDocument documen
     }
 
     /**
-     * @throws Refusal not found, when this version has no such control
+     * A control by its code.
+     *
+     * @throws Refusal not found, when this version has none of that code
      */
     public Control control(ControlCode code) {
         return controls().stream()

@@ -2,25 +2,32 @@ package fr.preau.checklist;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 
 /** How much is expected. A campaign asks a set of levels for each type of school; kept as its number, 1 to 3. */
 public enum Level {
     /** Expected everywhere, a rural school included. */
-    SOCLE,
-    STANDARD,
-    RENFORCE;
+    SOCLE(1),
+    STANDARD(2),
+    RENFORCE(3);
+
+    private final int number;
+
+    Level(int number) {
+        this.number = number;
+    }
 
     /** The level of a number from 1 to 3. */
     @JsonCreator
     public static Level of(int number) {
-        if (number < 1 || number > values().length) {
-            throw new IllegalArgumentException("a level is a number from 1 to 3: " + number);
-        }
-        return values()[number - 1];
+        return Arrays.stream(values())
+                .filter(level -> level.number == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a level is a number from 1 to 3: " + number));
     }
 
     @JsonValue
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 }

@@ -75,10 +75,9 @@ interface Rule {
     /** One of the values that a verdict may have: nothing, a half, the whole, or none at all. */
     static Rule share() {
         return (place, value, findings) -> {
-            boolean right = value.isNull()
-                    || value.isNumber()
-                            && SHARES.stream().anyMatch(share -> share.compareTo(value.decimalValue()) == 0);
-            if (!right) {
+            boolean right =
+                    value.isNumber() && SHARES.stream().anyMatch(share -> share.compareTo(value.decimalValue()) == 0);
+            if (!right && !value.isNull()) {
                 findings.add(place, "checklist.expected.share", shown(value));
             }
         };

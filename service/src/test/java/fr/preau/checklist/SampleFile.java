@@ -1,16 +1,19 @@
 package fr.preau.checklist;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** The shipped file, as it is or with something changed in it. */
 final class SampleFile {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Writes escapes, so that a test can put half a character in a file. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private SampleFile() {}
 
@@ -27,7 +30,11 @@ final class SampleFile {
     }
 
     static byte[] bytes(JsonNode file) {
-        return file.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return JSON.writeValueAsBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static byte[] changed(Consumer<ObjectNode> change) {
