@@ -65,18 +65,6 @@ class ImportReportTest {
                 .noneMatch(line -> line.contains("{"));
     }
 
-    @Test
-    void no_line_of_the_file_is_lost_by_the_account() {
-        ImportCounts counts = REPORT.counts();
-        assertThat(counts.read())
-                .isEqualTo(counts.created()
-                        + counts.changed()
-                        + counts.unchanged()
-                        + counts.refused()
-                        + counts.leftOut()
-                        + counts.duplicates());
-    }
-
     private static String rendered(String language, Locale locale) {
         Properties bundle = bundle(language);
         return String.join(
