@@ -1,0 +1,63 @@
+package fr.preau.web;
+
+import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import fr.preau.kernel.Message;
+import fr.preau.kernel.Refusal;
+import fr.preau.kernel.Violation;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Answers everything else: 400 for a body that is not the JSON asked for, 500 for a fault of ours.
+ *
+ * <p>The reply to a fault holds an id and no word of the exception; the log holds both.
+ */
+@Provider
+public final class FaultMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(FaultMapper.class);
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        if (fault.getCause() instanceof Refusal refusal) {
+            return Failure.of(refusal.problem()).response();
+        }
+        boolean ours = fault instanceof JsonGenerationException || fault instanceof InvalidDefinitionException;
+        if (!ours && fault instanceof JsonProcessingException body) {
+            return unreadable(body).response();
+        }
+        return unexpected(fault);
+    }
+
+    static Response unexpected(Throwable fault) {
+        LOG.error("Request {} failed", MDC.get(RequestIds.MDC_KEY), fault);
+        return Failure.of(500, "unexpected").response();
+    }
+
+    private static Failure unreadable(JsonProcessingException body) {
+        JsonLocation at = body.getLocation();
+        Message detail = at == null
+                ? Message.of("problem.detail.bad-request")
+                : Message.of("problem.detail.bad-json", at.getLineNr(), at.getColumnNr());
+        return new Failure(400, "bad-request", detail, violations(body, detail), null);
+    }
+
+    private static List<Violation> violations(JsonProcessingException body, Message detail) {
+        if (!(body instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return List.of();
+        }
+        String member = mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        return List.of(new Violation(member, detail));
+    }
+}

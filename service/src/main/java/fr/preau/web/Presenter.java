@@ -1,0 +1,67 @@
+package fr.preau.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+/**
+ * Gives a reply its last form: a {@link Failure} becomes a page, a note or JSON, and a {@link View} learns who looks.
+ *
+ * <p>A problem is JSON under {@code /api} and wherever JSON is asked for before HTML; htmx gets the note alone, to put
+ * where the answer would have come.
+ */
+@Provider
+public final class Presenter implements ContainerResponseFilter {
+    private static final MediaType HTML = MediaType.valueOf(ViewWriter.HTML);
+    private static final MediaType PROBLEM = new MediaType("application", "problem+json");
+    private static final Annotation[] NONE = {};
+
+    private final Viewers viewers;
+
+    public Presenter(Viewers viewers) {
+        this.viewers = viewers;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Failure failure) {
+            tell(failure, request, response);
+        }
+        if (response.getEntity() instanceof View view) {
+            response.setEntity(view.seenBy(viewers.of(request)));
+        }
+    }
+
+    private void tell(Failure failure, ContainerRequestContext request, ContainerResponseContext response) {
+        String id = RequestIds.of(request);
+        if (wantsJson(request)) {
+            response.setEntity(ProblemJson.of(failure, viewers.of(request), id), NONE, PROBLEM);
+            return;
+        }
+        boolean fragment =
+                request.getHeaderString("HX-Request") != null && request.getHeaderString("HX-Boosted") == null;
+        String template = fragment ? "web/failureNote.jte" : "web/failure.jte";
+        response.setEntity(View.of(template, new FailurePage(failure, id)), NONE, HTML);
+    }
+
+    private static boolean wantsJson(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.startsWith("api/") || path.startsWith("/api/") || asksJsonFirst(request.getAcceptableMediaTypes());
+    }
+
+    private static boolean asksJsonFirst(List<MediaType> accepted) {
+        for (MediaType type : accepted) {
+            if (type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(PROBLEM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

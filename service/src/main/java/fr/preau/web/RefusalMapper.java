@@ -1,0 +1,15 @@
+package fr.preau.web;
+
+import fr.preau.kernel.Refusal;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Answers what a rule refused. */
+@Provider
+public final class RefusalMapper implements ExceptionMapper<Refusal> {
+    @Override
+    public Response toResponse(Refusal refusal) {
+        return Failure.of(refusal.problem()).response();
+    }
+}

@@ -1,0 +1,126 @@
+package fr.preau.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * The system's Chromium, one for all test classes, a clean profile a test.
+ *
+ * <p>A test fails when a page breaks the content security policy or a script throws, whether or not it looked for it.
+ */
+public final class Browser implements BeforeAllCallback, AfterEachCallback {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Path SHOTS = Path.of(System.getProperty("preau.shots", "target/shots"));
+    private static final int HEIGHT = 900;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private com.microsoft.playwright.Browser chromium;
+
+    /** Started once, closed after the last test class. */
+    private static final class Started implements AutoCloseable {
+        private final Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private final com.microsoft.playwright.Browser chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(FLAGS));
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        chromium = context.getRoot()
+                .getStore(Namespace.create(Browser.class))
+                .getOrComputeIfAbsent(Started.class, key -> new Started(), Started.class)
+                .chromium;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        List<String> seen = List.copyOf(faults);
+        faults.clear();
+        assertThat(seen).as("faults told by the browser").isEmpty();
+    }
+
+    /** A page in a profile of its own, in French, 1440 pixels wide. */
+    public Page page() {
+        return page(new com.microsoft.playwright.Browser.NewContextOptions());
+    }
+
+    /** A page in a profile of its own that runs no script. */
+    public Page pageWithoutScripts() {
+        return page(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    private Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options.setLocale("fr-FR").setViewportSize(1440, HEIGHT));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                faults.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Zero axe violations and no sideways scroll, at 1440, 390 and 320 pixels, and in the dark. */
+    public static void assertAccessible(Page page) {
+        for (int width : List.of(1440, 390, 320)) {
+            page.setViewportSize(width, HEIGHT);
+            assertSound(page, width + " pixels");
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertSound(page, "320 pixels in the dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1440, HEIGHT);
+    }
+
+    private static void assertSound(Page page, String where) {
+        int beyond = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(beyond).as("pixels beyond the screen at " + where).isLessThanOrEqualTo(0);
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
+                        .toList();
+        assertThat(violations).as("axe at " + where + " of " + page.url()).isEmpty();
+    }
+
+    /** Keeps a picture of the whole page, to be looked at. */
+    public static void shot(Page page, String name, int width) {
+        page.setViewportSize(width, HEIGHT);
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + "-" + width + ".png")));
+    }
+}
