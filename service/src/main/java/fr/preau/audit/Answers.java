@@ -98,8 +98,7 @@ public final class Answers {
     private static Party writerOf(Principal by, Audit audit, Cell cell, LocalDate today) {
         return Answering.writesFor(by, audit, cell.party(), today)
                 .orElseThrow(() -> Refusal.forbidden(
-                        "audit.notYours",
-                        Message.of("checklist.party." + cell.party().name())));
+                        "audit.notYours", Message.of("party.of." + cell.party().name())));
     }
 
     private static void mustBeOpen(Audit audit, LocalDate today) {

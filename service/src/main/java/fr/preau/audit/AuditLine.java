@@ -6,6 +6,7 @@ import fr.preau.access.Role;
 import fr.preau.checklist.SchoolType;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.Message;
 import fr.preau.kernel.Uai;
 import java.time.Instant;
 import org.jdbi.v3.core.mapper.Nested;
@@ -34,6 +35,21 @@ public record AuditLine(
         int reasons,
         @Nullable Instant lastAt,
         @Nested Figures figures) {
+
+    /** What is left to do, in words: what came back, what is missing, or for whom one waits. */
+    public Message left() {
+        return switch (state) {
+            case TO_DO -> Message.of("audit.line.start");
+            case IN_PROGRESS ->
+                figures.unanswered() == 0
+                        ? Message.of("audit.line.send")
+                        : Message.of("audit.left", figures.unanswered());
+            case SENT_BACK -> Message.of("audit.left.again", reasons);
+            case SUBMITTED -> Message.of("audit.line.waiting");
+            case VALIDATED -> Message.of("audit.line.done");
+            case REMOVED -> Message.of("audit.line.removed");
+        };
+    }
 
     /** The line with its conformity left out, when the person sees progress only: whoever isn't of its own side. */
     AuditLine seenBy(Principal principal) {

@@ -1,8 +1,11 @@
 package fr.preau.audit;
 
 import fr.preau.kernel.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a campaign's audits within somebody's perimeter.
@@ -17,6 +20,16 @@ public record AuditList(
         List<StateCount> counts,
         Page<AuditLine> page,
         LocalDate today) {
+
+    /** Address of the following part of this list, null on the last. */
+    public @Nullable String nextHref() {
+        if (page.next() == null) {
+            return null;
+        }
+        String state = filter.state() == null ? "" : "&etat=" + filter.state();
+        String text = "&q=" + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8);
+        return "/etablissements?campagne=" + campaign.id() + state + text + "&apres=" + page.next();
+    }
 
     public int count(AuditState state) {
         return counts.stream()

@@ -105,6 +105,11 @@ public record AuditView(
                 .toList();
     }
 
+    /** Whether the person sees every answer as it stands, and so the audit's history. */
+    public boolean seesAll() {
+        return sight.seesAll();
+    }
+
     /** Whether agents may still change answers. */
     public boolean open() {
         return audit.state().open() && audit.running(today);

@@ -23,9 +23,9 @@ import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Audits {
     public static final int PAGE = 50;
-    private static final int FOUND = 30;
+    /** Most audits that a search shows. */
+    public static final int FOUND = 30;
+
     private static final int HISTORY = 100;
 
     private final Database database;
@@ -76,24 +78,29 @@ public final class Audits {
      *
      * @param campaign null for the newest that the person sees
      * @param after last audit of the previous page, null for the first
+     * @return empty when no campaign is named and the person sees none
      */
-    public AuditList list(
+    public Optional<AuditList> list(
             Principal principal, @Nullable CampaignId campaign, AuditFilter filter, @Nullable AuditId after) {
         LocalDate today = Paris.today(clock);
         return database.call(principal, tx -> {
             List<CampaignLine> seen = campaigns(tx, principal);
-            CampaignLine line = seen.stream()
+            Optional<CampaignLine> chosen = seen.stream()
                     .filter(one ->
                             campaign == null ? one.openedAt() != null : one.id().equals(campaign))
-                    .findFirst()
-                    .orElseThrow(Refusal::notFound);
+                    .findFirst();
+            if (chosen.isEmpty() && campaign == null) {
+                return Optional.empty();
+            }
+            CampaignLine line = chosen.orElseThrow(Refusal::notFound);
             AuditListSql sql = tx.attach(AuditListSql.class);
             Perimeter named = named(principal);
             List<AuditLine> rows = sql.page(line.id(), named, today, filter, after, PAGE + 1).stream()
                     .map(row -> row.seenBy(principal))
                     .toList();
             Page<AuditLine> page = Page.of(rows, PAGE, row -> row.id().toString());
-            return new AuditList(line, seen, filter, sql.countByState(line.id(), named, today), page, today);
+            return Optional.of(
+                    new AuditList(line, seen, filter, sql.countByState(line.id(), named, today), page, today));
         });
     }
 
@@ -135,6 +142,19 @@ public final class Audits {
                 today);
     }
 
+    /** One theme of the audit; one that it is asked nothing of is not found. */
+    public ThemeView theme(Principal principal, AuditId id, String theme) {
+        AuditView view = view(principal, id);
+        List<Cell> cells = view.cells().stream()
+                .filter(cell -> cell.theme().equals(theme) && view.sight().answers(cell.party()))
+                .toList();
+        if (cells.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        Theme found = checklists.get(view.audit().checklist()).theme(theme);
+        return new ThemeView(view, found, cells);
+    }
+
     /** One control as the person sees it; one that they don't see is not found. */
     public ControlView control(Principal principal, AuditId id, ControlCode code) {
         LocalDate today = Paris.today(clock);
@@ -174,8 +194,7 @@ public final class Audits {
         return database.call(principal, tx -> {
             Audit audit = find(tx, principal, id);
             Sight sight = Sight.of(principal, audit, Paris.today(clock));
-            boolean all = Arrays.stream(Party.values()).allMatch(sight::current);
-            if (!all) {
+            if (!sight.seesAll()) {
                 throw Refusal.notFound();
             }
             List<Trace> traces = journal.of(tx, audit.object(), before, HISTORY + 1);
@@ -247,5 +266,13 @@ public final class Audits {
     }
 
     /** A page of an audit's trail. */
-    public record History(Audit audit, Page<Trace> page, Map<AccountId, String> names) {}
+    public record History(Audit audit, Page<Trace> page, Map<AccountId, String> names) {
+        /** Code of the control that an entry is about, null when it is about the audit as a whole. */
+        public @Nullable String control(Trace trace) {
+            String path = trace.object();
+            return path.equals(audit.object())
+                    ? null
+                    : path.substring(audit.object().length() + 1);
+        }
+    }
 }

@@ -36,6 +36,24 @@ public record ControlView(
         return as != null && audit.state().open() && audit.running(today);
     }
 
+    /** Why the person can't answer now, as a message key that takes {@link #readOnlyDay} and the party. */
+    public String whyReadOnly() {
+        if (as == null) {
+            return "audit.readOnly.notYours";
+        }
+        if (today.isBefore(audit.opensOn())) {
+            return "audit.readOnly.notYet";
+        }
+        return today.isAfter(audit.closesOn())
+                ? "audit.readOnly.closed"
+                : "audit.readOnly." + audit.state().name();
+    }
+
+    /** The day that the message names: of the opening to come, else of the closing. */
+    public LocalDate readOnlyDay() {
+        return today.isBefore(audit.opensOn()) ? audit.opensOn() : audit.closesOn();
+    }
+
     /** Position within the theme, from 1. */
     public int rank() {
         return siblings.indexOf(control) + 1;

@@ -1,5 +1,7 @@
 package fr.preau.audit;
 
+import fr.preau.checklist.Verdict;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,23 @@ public record Figures(
 
     public long unanswered() {
         return asked - answered();
+    }
+
+    /** How many of each answer, by its code; what is not answered under {@code SANS_REPONSE}. */
+    public Map<String, Long> counts() {
+        return Map.of(
+                Verdict.CONFORME.name(),
+                conforming,
+                Verdict.PARTIEL.name(),
+                partial,
+                Verdict.NON_CONFORME.name(),
+                failing,
+                Verdict.NE_SAIT_PAS.name(),
+                unknown,
+                Verdict.NON_APPLICABLE.name(),
+                inapplicable,
+                "SANS_REPONSE",
+                unanswered());
     }
 
     /** The same counts without the conformity, for those who see progress only. */

@@ -4,6 +4,7 @@ import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.checklist.Party;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -69,6 +70,11 @@ public record Sight(Set<Party> live, Version version, boolean figures) {
     /** Whether the party's answers are shown as they stand now rather than as last submitted. */
     public boolean current(Party party) {
         return live.contains(party) || version == Version.SUBMITTED;
+    }
+
+    /** Whether every answer is seen as it stands. */
+    public boolean seesAll() {
+        return Arrays.stream(Party.values()).allMatch(this::current);
     }
 
     /** Whether nothing but state and progress is seen. */
