@@ -25,7 +25,8 @@ public record ChecklistPage(Reading reading, List<Edition> editions) {
     /** The other versions of the same checklist. */
     public List<Edition> others() {
         return editions.stream()
-                .filter(edition -> edition.identifier().equals(checklist().document().identifier()))
+                .filter(edition ->
+                        edition.identifier().equals(checklist().document().identifier()))
                 .filter(edition -> !edition.id().equals(checklist().id()))
                 .toList();
     }

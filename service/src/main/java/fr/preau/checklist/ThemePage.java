@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles null for a theme whose usual roles nobody wrote
  */
-public record ThemePage(Reading reading, Theme theme, @Nullable Roles roles) {
+public record ThemePage(
+        Reading reading, Theme theme, @Nullable Roles roles) {
     public Checklist checklist() {
         return reading.checklist();
     }
