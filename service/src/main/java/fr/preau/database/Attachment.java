@@ -1,6 +1,7 @@
 package fr.preau.database;
 
 import fr.preau.kernel.Refusal;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * <p>The service holds the embedded server {@link #alone}. A command works {@link #beside} the service if one runs; else
  * it starts the server itself, and stops it only when no other command uses it any more.
  */
-record Attachment(Endpoint endpoint, int migrations, Runnable ending) {
+record Attachment(Endpoint endpoint, int migrations, Closeable ending) {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     /** Starts the server, refused when any other process has it. */
@@ -50,13 +51,13 @@ record Attachment(Endpoint endpoint, int migrations, Runnable ending) {
         });
     }
 
-    private static Attachment migrated(DataDirectory directory, EmbeddedServer server, Closing closing)
+    private static Attachment migrated(DataDirectory directory, EmbeddedServer server, Closeable closing)
             throws IOException {
         try {
             Endpoint endpoint = server.endpoint();
             int applied = new Migrations(endpoint.ownerSource()).migrate();
             directory.setReady(true);
-            return new Attachment(endpoint, applied, closing.quietly());
+            return new Attachment(endpoint, applied, closing);
         } catch (IOException | RuntimeException e) {
             server.close();
             throw e;
@@ -83,8 +84,7 @@ record Attachment(Endpoint endpoint, int migrations, Runnable ending) {
                 guest.close();
             }
         }
-        Closing closing = guest::close;
-        return running.map(endpoint -> new Attachment(endpoint, 0, closing.quietly()));
+        return running.map(endpoint -> new Attachment(endpoint, 0, guest::close));
     }
 
     private static Optional<Endpoint> running(DataDirectory directory, DatabaseKind kind) throws IOException {
@@ -125,22 +125,6 @@ record Attachment(Endpoint endpoint, int migrations, Runnable ending) {
             DataDirectory directory = new DataDirectory(path);
             String reason = Optional.ofNullable(e.getMessage()).orElse(e.toString());
             throw Refusal.conflict("database.start", reason, directory.log().toString());
-        }
-    }
-
-    /** The end of a hold, which may fail. */
-    @FunctionalInterface
-    private interface Closing {
-        void run() throws IOException;
-
-        default Runnable quietly() {
-            return () -> {
-                try {
-                    run();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            };
         }
     }
 }

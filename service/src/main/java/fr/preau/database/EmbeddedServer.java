@@ -59,6 +59,7 @@ final class EmbeddedServer implements AutoCloseable {
         EmbeddedServer server = new EmbeddedServer(directory, lock, process, port);
         try {
             server.provision();
+            process.setReady();
             return server;
         } catch (SQLException e) {
             process.stop();

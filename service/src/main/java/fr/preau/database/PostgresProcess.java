@@ -9,9 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The running server: started, watched, started again when it dies by itself, stopped.
@@ -27,8 +29,9 @@ final class PostgresProcess {
     private final Cluster cluster;
     private final int port;
     private final long logStart;
+    private volatile boolean ready;
     private volatile boolean stopping;
-    private volatile int ends;
+    private final AtomicInteger ends = new AtomicInteger();
     private volatile @Nullable Process process;
 
     private PostgresProcess(Cluster cluster, int port, long logStart) {
@@ -46,9 +49,14 @@ final class PostgresProcess {
         return server;
     }
 
+    /** Tells that the server has answered: from now on its end is worth a warning. */
+    void setReady() {
+        ready = true;
+    }
+
     /** How many times the server has ended without being asked to. */
     int ends() {
-        return ends;
+        return ends.get();
     }
 
     /** What the server gave as its reason, in its last words. */
@@ -90,8 +98,12 @@ final class PostgresProcess {
             while (!stopping) {
                 int status = runOnce();
                 if (!stopping) {
-                    ends++;
-                    LOG.warn("PostgreSQL ended by itself with status {} ({}): starting it again", status, lastWords());
+                    ends.incrementAndGet();
+                    LOG.atLevel(ready ? Level.WARN : Level.INFO)
+                            .log(
+                                    "PostgreSQL ended by itself with status {} ({}): starting it again",
+                                    status,
+                                    lastWords());
                     Thread.sleep(PAUSE_MILLISECONDS);
                 }
             }

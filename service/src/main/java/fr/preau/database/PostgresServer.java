@@ -92,11 +92,13 @@ public final class PostgresServer implements Managed, AutoCloseable {
     @Override
     public void close() {
         try {
-            service.stop();
+            try {
+                service.stop();
+            } finally {
+                attachment.ending().close();
+            }
         } catch (Exception e) {
-            throw new IllegalStateException("the connections can't be closed", e);
-        } finally {
-            attachment.ending().run();
+            throw new IllegalStateException("PostgreSQL can't be left in order", e);
         }
     }
 
