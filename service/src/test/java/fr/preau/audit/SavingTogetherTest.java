@@ -1,0 +1,127 @@
+package fr.preau.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.Scene;
+import fr.preau.access.Principal;
+import fr.preau.checklist.Verdict;
+import fr.preau.database.TestDatabase;
+import fr.preau.kernel.AuditId;
+import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.Problem;
+import fr.preau.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two people at once: nobody's answer is lost, and nobody waits for another control. */
+class SavingTogetherTest {
+    @RegisterExtension
+    static final TestDatabase DB = new TestDatabase();
+
+    private static final int PAIRS = 10;
+    private static Scene scene;
+    private static Principal one;
+    private static Principal other;
+
+    @BeforeAll
+    static void stage() {
+        scene = new Scene(DB);
+        one = scene.agent();
+        other = scene.agent();
+    }
+
+    @Test
+    void ten_pairs_on_different_controls_keep_twenty_answers() throws Exception {
+        AuditId audit = scene.audit(Scene.COLLEGE);
+        List<ControlCode> controls = scene.audits.view(one, audit).cells().stream()
+                .map(Cell::control)
+                .limit(2 * PAIRS)
+                .toList();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            ControlCode first = controls.get(2 * pair);
+            ControlCode second = controls.get(2 * pair + 1);
+            List<Boolean> kept = together(
+                    () -> save(one, audit, first, 0, Verdict.CONFORME),
+                    () -> save(other, audit, second, 0, Verdict.PARTIEL));
+            assertThat(kept).containsExactly(true, true);
+        }
+        assertThat(scene.audits.view(one, audit).total().answered()).isEqualTo(2 * PAIRS);
+    }
+
+    @Test
+    void ten_pairs_on_the_same_control_keep_one_answer_and_refuse_the_other() throws Exception {
+        AuditId audit = scene.audit(Scene.SECOND_COLLEGE);
+        ControlCode control = Scene.control("SAU-02");
+        for (int version = 0; version < PAIRS; version++) {
+            int seen = version;
+            Verdict[] values = version % 2 == 0
+                    ? new Verdict[] {Verdict.CONFORME, Verdict.PARTIEL}
+                    : new Verdict[] {Verdict.NON_CONFORME, Verdict.NE_SAIT_PAS};
+            List<Boolean> kept = together(
+                    () -> save(one, audit, control, seen, values[0]),
+                    () -> save(other, audit, control, seen, values[1]));
+            assertThat(kept).containsExactlyInAnyOrder(true, false);
+        }
+        Cell cell = scene.audits.control(one, audit, control).cell();
+        assertThat(cell.version()).isEqualTo(PAIRS);
+        assertThat(scene.audits.control(one, audit, control).history()).hasSize(PAIRS);
+    }
+
+    @Test
+    void a_submission_and_the_saves_under_way_never_leave_an_answer_in_a_submitted_audit_unseen() throws Exception {
+        AuditId audit = scene.audit(Scene.THIRD_COLLEGE);
+        ControlCode control = Scene.control("SAU-02");
+        scene.answerAll(one, audit, Verdict.CONFORME);
+        for (int round = 0; round < PAIRS; round++) {
+            int seen = scene.audits.control(one, audit, control).cell().version();
+            Verdict value = round % 2 == 0 ? Verdict.PARTIEL : Verdict.CONFORME;
+            List<Boolean> kept = together(() -> save(one, audit, control, seen, value), () -> submit(audit));
+            assertThat(kept.get(1)).isTrue();
+            Cell cell = scene.audits.control(one, audit, control).cell();
+            assertThat(cell.version()).isEqualTo(kept.get(0) ? seen + 1 : seen);
+            scene.reviews.withdraw(one, audit);
+        }
+    }
+
+    private static boolean save(Principal by, AuditId audit, ControlCode control, int seen, Verdict verdict) {
+        try {
+            scene.answers.save(by, audit, control, seen, new NewAnswer(verdict, null));
+            return true;
+        } catch (Refusal refusal) {
+            assertThat(refusal.problem()).isInstanceOfAny(Problem.Stale.class, Problem.Conflict.class);
+            return false;
+        }
+    }
+
+    private static boolean submit(AuditId audit) {
+        scene.reviews.submit(one, audit);
+        return true;
+    }
+
+    private static List<Boolean> together(Callable<Boolean> first, Callable<Boolean> second)
+            throws InterruptedException, ExecutionException {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Boolean>> both = new ArrayList<>();
+            for (Callable<Boolean> task : List.of(first, second)) {
+                both.add(two.submit(() -> {
+                    start.await();
+                    return task.call();
+                }));
+            }
+            return List.of(both.get(0).get(), both.get(1).get());
+        } finally {
+            two.shutdown();
+        }
+    }
+}
