@@ -5,6 +5,7 @@ import fr.preau.access.SignedIn;
 import fr.preau.checklist.CitedCodes;
 import fr.preau.checklist.Control;
 import fr.preau.checklist.Reference;
+import fr.preau.checklist.ReferenceSource;
 import fr.preau.checklist.Verdict;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.ControlCode;
@@ -84,6 +85,21 @@ public final class AnswerPages {
             Optional<SavedAnswer> stored,
             boolean saved) {
 
+        /** The cited codes, each with its meaning. */
+        public List<Reference> coded() {
+            return references.stream()
+                    .filter(reference -> reference.source() != ReferenceSource.AUTRES)
+                    .toList();
+        }
+
+        /** The texts that are cited by their title. */
+        public List<Reference> titles() {
+            return references.stream()
+                    .filter(reference -> reference.source() == ReferenceSource.AUTRES)
+                    .toList();
+        }
+
+        /** Whether the advice is shown: after a weak answer. */
         public boolean advised() {
             return view.cell().weak();
         }
