@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
@@ -50,7 +52,10 @@ class PagesInBrowserTest {
         page.waitForFunction("document.querySelector('.is-c .mark').getBBox().width > 10");
         String inherited = (String) page.evaluate("getComputedStyle(document.querySelector('.is-c > .mark')).color");
         assertThat(inherited).isEqualTo("rgb(31, 122, 80)");
-        Browser.shot(page, "web-marques", 1440);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Browser.shot(page, "web-nuit", 1440);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
+        Browser.shot(page, "web-papier", 794);
     }
 
     @Test
