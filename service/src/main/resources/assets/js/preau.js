@@ -20,7 +20,7 @@ const announce = (root) => root.querySelector("[data-announce]")?.focus();
 document.addEventListener("DOMContentLoaded", () => announce(document));
 document.addEventListener("htmx:afterSwap", (event) => announce(event.target));
 
-// A lost connection is said, and unsaid once the service answers again.
+// A lost connection is said until the next request leaves.
 const say = (text) => { document.getElementById("live").textContent = text; };
 document.addEventListener("htmx:sendError", () => say(document.getElementById("live").dataset.offline));
-document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.xhr.status > 0) { say(""); } });
+document.addEventListener("htmx:beforeRequest", () => say(""));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import fr.preau.kernel.Message;
+import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.Violation;
 import jakarta.ws.rs.core.Response;
@@ -28,8 +29,9 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable fault) {
-        if (fault.getCause() instanceof Refusal refusal) {
-            return Failure.of(refusal.problem()).response();
+        // An id that can't exist is not found in a path; in a body it is a member to correct.
+        if (fault.getCause() instanceof Refusal refusal && refusal.problem() instanceof Problem.Invalid invalid) {
+            return Failure.of(invalid).response();
         }
         boolean ours = fault instanceof JsonGenerationException || fault instanceof InvalidDefinitionException;
         if (!ours && fault instanceof JsonProcessingException body) {

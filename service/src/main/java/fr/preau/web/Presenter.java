@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Gives a reply its last form: a {@link Failure} becomes a page, a note or JSON, and a {@link View} learns who looks.
  *
- * <p>A problem is JSON under {@code /api} and wherever JSON is asked for before HTML; htmx gets the note alone, to put
- * where the answer would have come.
+ * <p>A problem is JSON under {@code /api} and wherever JSON is asked for before HTML; htmx gets a note alone, for
+ * the layout's live region.
  */
 @Provider
 public final class Presenter implements ContainerResponseFilter {
@@ -42,10 +42,15 @@ public final class Presenter implements ContainerResponseFilter {
             response.setEntity(ProblemJson.of(failure, viewers.of(request), id), NONE, PROBLEM);
             return;
         }
-        boolean fragment =
-                request.getHeaderString("HX-Request") != null && request.getHeaderString("HX-Boosted") == null;
-        String template = fragment ? "web/failureNote.jte" : "web/failure.jte";
-        response.setEntity(View.of(template, new FailurePage(failure, id)), NONE, HTML);
+        if (request.getHeaderString("HX-Request") == null) {
+            response.setEntity(View.of("web/failure.jte", new FailurePage(failure, id)), NONE, HTML);
+            return;
+        }
+        // Whatever the form asked to replace stays: what one has typed is still there.
+        response.getHeaders().putSingle("HX-Retarget", "#live");
+        response.getHeaders().putSingle("HX-Reswap", "innerHTML");
+        response.getHeaders().putSingle("HX-Reselect", ".note");
+        response.setEntity(View.of("web/failureNote.jte", new FailurePage(failure, id)), NONE, HTML);
     }
 
     private static boolean wantsJson(ContainerRequestContext request) {

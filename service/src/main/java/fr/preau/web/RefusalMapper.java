@@ -1,6 +1,8 @@
 package fr.preau.web;
 
+import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -10,6 +12,10 @@ import jakarta.ws.rs.ext.Provider;
 public final class RefusalMapper implements ExceptionMapper<Refusal> {
     @Override
     public Response toResponse(Refusal refusal) {
-        return Failure.of(refusal.problem()).response();
+        Response reply = Failure.of(refusal.problem()).response();
+        if (refusal.problem() instanceof Problem.TooMany tooMany) {
+            reply.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, tooMany.seconds());
+        }
+        return reply;
     }
 }

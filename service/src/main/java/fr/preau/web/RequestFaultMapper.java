@@ -26,7 +26,7 @@ public final class RequestFaultMapper implements ExceptionMapper<WebApplicationE
             413, "too-large",
             415, "unsupported-type",
             428, "version-required",
-            429, "too-many-requests",
+            429, "too-many-attempts",
             503, "unavailable");
     private static final List<String> KEPT =
             List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER);

@@ -1,6 +1,7 @@
 package fr.preau.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.preau.kernel.ControlCode;
 import fr.preau.kernel.Message;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
@@ -25,10 +26,28 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 
 /** A service of nothing but this package and a few pages that try it. */
 public final class SampleApplication extends Application<Configuration> {
     static final Messages MESSAGES = Messages.load();
+
+    private static final Sheet SHEET = new Sheet(
+            StackedBar.of(Map.of(
+                    "CONFORME", 34,
+                    "PARTIEL", 18,
+                    "NON_CONFORME", 8,
+                    "NE_SAIT_PAS", 3,
+                    "NON_APPLICABLE", 2,
+                    "SANS_REPONSE", 7)),
+            StackedBar.of(Map.of("VALIDATED", 34, "SUBMITTED", 29, "SENT_BACK", 1, "IN_PROGRESS", 18, "TO_DO", 22)),
+            new FormErrors(List.of(
+                    new Violation("reason", Message.of("uai.form", "8350101Y")),
+                    new Violation("", Message.of("unit.form", "x")))),
+            List.of(new Fact("Responsable", "Partagé"), new Fact("Niveau", "Socle")));
+
+    /** Shown by {@code sample/sheet.jte}. */
+    public record Sheet(StackedBar answers, StackedBar states, FormErrors errors, List<Fact> facts) {}
 
     /** Shown by {@code sample/echo.jte}. */
     public record Echo(String text) {}
@@ -36,7 +55,14 @@ public final class SampleApplication extends Application<Configuration> {
     /** Body of a sample POST. */
     public record Body(
             @JsonProperty("uai") Uai uai,
-            @JsonProperty("count") int count) {}
+            @JsonProperty("control") String control,
+            @JsonProperty("count") int count) {
+        public Body {
+            if (control != null) {
+                control = new ControlCode(control).value();
+            }
+        }
+    }
 
     @Override
     public void run(Configuration configuration, Environment environment) {
@@ -102,7 +128,7 @@ public final class SampleApplication extends Application<Configuration> {
                             Link.to("Grille", "/grille"),
                             Link.to("Actions", "/actions"),
                             Link.to("Chiffres", "/chiffres")));
-            return View.of("sample/sheet.jte", new Echo(""));
+            return View.of("sample/sheet.jte", SHEET);
         }
 
         @GET
@@ -115,6 +141,12 @@ public final class SampleApplication extends Application<Configuration> {
         @Path("{a: page|api/v1}/stale")
         public String stale() {
             throw new Refusal(new Problem.Stale(Message.of("problem.title.stale"), new Echo("PARTIEL")));
+        }
+
+        @GET
+        @Path("{a: page|api/v1}/too-many")
+        public String tooMany() {
+            throw new Refusal(new Problem.TooMany(30));
         }
 
         @GET

@@ -120,6 +120,14 @@ class WebTest {
     }
 
     @Test
+    void says_how_long_to_wait_after_too_many_attempts() throws Exception {
+        HttpResponse<String> reply = get("/page/too-many");
+        assertThat(reply.statusCode()).isEqualTo(429);
+        assertThat(header(reply, "Retry-After")).isEqualTo("30");
+        assertThat(reply.body()).contains("Recommencez dans 30 secondes.");
+    }
+
+    @Test
     void shows_what_is_stored_to_a_stale_write() throws Exception {
         HttpResponse<String> reply = get("/api/v1/stale");
         assertThat(reply.statusCode()).isEqualTo(412);
@@ -144,10 +152,11 @@ class WebTest {
     }
 
     @Test
-    void gives_htmx_the_note_alone() throws Exception {
-        assertThat(get("/page/fault", "HX-Request", "true").body())
-                .contains("role=\"alert\"")
-                .doesNotContain("<html");
+    void gives_htmx_the_note_alone_and_a_place_that_no_form_holds() throws Exception {
+        HttpResponse<String> reply = get("/page/fault", "HX-Request", "true");
+        assertThat(reply.body()).contains("role=\"alert\"").doesNotContain("<html");
+        assertThat(header(reply, "HX-Retarget")).isEqualTo("#live");
+        assertThat(header(reply, "HX-Reselect")).isEqualTo(".note");
     }
 
     @ParameterizedTest
@@ -156,7 +165,8 @@ class WebTest {
             value = {
                 "{\"uai\": | 400 | bad-request",
                 "{\"count\": \"many\"} | 400 | bad-request",
-                "{\"uai\": \"8350101Y\"} | 422 | invalid",
+                "{\"uai\": \"8350101Y\"} | 400 | bad-request",
+                "{\"control\": \"sau 2\"} | 422 | invalid",
                 "[] | 400 | bad-request"
             })
     void refuses_a_body_in_the_users_words(String body, int status, String slug) throws Exception {
