@@ -40,13 +40,13 @@ class AuditListTest {
         assertThat(list.campaign().name()).isEqualTo("2026–2027");
         assertThat(list.page().items())
                 .extracting(AuditLine::schoolName)
-                .containsExactly("Collège Les Tilleuls", "Collège La Passerelle", "Collège L’Œuvre-d’Été");
+                .containsExactly("Collège Les Tilleuls", "Collège L’Œuvre-d’Été", "Collège La Passerelle");
         assertThat(list.expected()).isEqualTo(3);
         assertThat(list.count(AuditState.IN_PROGRESS)).isEqualTo(1);
         AuditId first = list.page().items().get(0).id();
         assertThat(list(agent, AuditFilter.ALL, first).page().items())
                 .extracting(AuditLine::schoolName)
-                .containsExactly("Collège La Passerelle", "Collège L’Œuvre-d’Été");
+                .containsExactly("Collège L’Œuvre-d’Été", "Collège La Passerelle");
     }
 
     @Test
