@@ -17,6 +17,7 @@ final class Passwords {
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
     private static final Argon2Function ARGON =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private static final String NOBODY = hash("nobody's password, only there to be compared with");
@@ -43,6 +44,6 @@ final class Passwords {
     }
 
     private static String hash(String password) {
-        return Password.hash(password).addRandomSalt().with(ARGON).getResult();
+        return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON).getResult();
     }
 }
