@@ -58,9 +58,14 @@ class MessagesTest {
         }
     }
 
+    /** The first sentence of a feature makes all of its sentences due. */
     @Test
     void has_every_key_that_the_code_asks_for() throws IOException {
+        Set<String> features = messages.keys(Messages.FRENCH).stream()
+                .map(MessagesTest::feature)
+                .collect(Collectors.toSet());
         Set<String> missing = asked();
+        missing.removeIf(key -> !features.contains(feature(key)));
         missing.removeAll(messages.keys(Messages.FRENCH));
         assertThat(missing).isEmpty();
     }
@@ -107,6 +112,10 @@ class MessagesTest {
 
     private int formats(Locale locale, String key) {
         return new MessageFormat(messages.pattern(locale, key), locale).getFormatsByArgumentIndex().length;
+    }
+
+    private static String feature(String key) {
+        return key.substring(0, key.indexOf('.'));
     }
 
     private static Set<String> asked() throws IOException {
