@@ -1,0 +1,61 @@
+package fr.preau.demo;
+
+import fr.preau.kernel.Message;
+import fr.preau.kernel.Refusal;
+import java.util.Arrays;
+
+/**
+ * The people whom one can play: one button each on the sign-in page of the demonstration, in this order. They have no
+ * password, so that there is none to copy and none to find.
+ */
+public enum DemoPerson {
+    DSI("dsi", "Agent de la DSI"),
+    TOWN_HALL("mairie", "Agent de la mairie"),
+    HEAD("direction", "Direction du collège Les Embruns"),
+    OFFICER("securite", "Responsable de la sécurité de l’académie"),
+    STATE_AGENT("academie", "Agent numérique de l’académie"),
+    MINISTRY("ministere", "Suivi national, ministère"),
+    ADMINISTRATOR("administration", "Administration de Préau");
+
+    private final String key;
+    private final String personName;
+
+    DemoPerson(String key, String personName) {
+        this.key = key;
+        this.personName = personName;
+    }
+
+    /**
+     * @throws Refusal not found, for a key that is nobody's
+     */
+    public static DemoPerson of(String key) {
+        return Arrays.stream(values())
+                .filter(person -> person.key.equals(key))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** What the button posts as {@code personne}. */
+    public String key() {
+        return key;
+    }
+
+    /** Who it is, for the button. */
+    public Message label() {
+        return Message.of("demo.person." + key);
+    }
+
+    /** What awaits that person, in a sentence. */
+    public Message awaits() {
+        return Message.of("demo.person." + key + ".awaits");
+    }
+
+    /** The name on the account: a function, never a person's. */
+    String personName() {
+        return personName;
+    }
+
+    String email() {
+        return key + "@exemple.invalid";
+    }
+}
