@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(PersonRow.class)
 @RegisterConstructorMapper(LinkRow.class)
 @RegisterConstructorMapper(Credentials.class)
+@RegisterConstructorMapper(Unit.class)
 interface AccessSql {
 
     @SqlQuery("SELECT EXISTS (SELECT FROM account)")
@@ -27,6 +28,29 @@ interface AccessSql {
 
     @SqlQuery("SELECT EXISTS (SELECT FROM unit WHERE id = :unit)")
     boolean unitExists(UnitId unit);
+
+    @SqlQuery("SELECT id, name FROM unit WHERE id = ANY(:units)")
+    List<Unit> units(List<UnitId> units);
+
+    /** Those within the administrator's units: :units carries the perimeter. */
+    @SqlQuery("""
+            SELECT u.id, u.name FROM unit u
+            WHERE (u.id = lower(:text) OR u.code = upper(:text) OR lower(u.name) = lower(:text))
+              AND EXISTS (SELECT FROM lineage(u.id) AS above (id) WHERE above.id = ANY(:units))
+            ORDER BY u.name COLLATE "fr-x-icu", u.id
+            """)
+    List<Unit> unitsByCode(String text, List<UnitId> units);
+
+    /** As {@link #unitsByCode}, by a part of the name. */
+    @SqlQuery("""
+            WITH named AS MATERIALIZED (
+                SELECT id, name FROM unit WHERE strpos(lower(name), lower(:text)) > 0
+                ORDER BY length(name), id LIMIT 200)
+            SELECT u.id, u.name FROM named u
+            WHERE EXISTS (SELECT FROM lineage(u.id) AS above (id) WHERE above.id = ANY(:units))
+            ORDER BY u.name COLLATE "fr-x-icu", u.id LIMIT :most
+            """)
+    List<Unit> unitsByName(String text, List<UnitId> units, int most);
 
     /** Whether the unit is one of the ancestors or lies below one; an empty list reaches nothing. */
     @SqlQuery("SELECT EXISTS (SELECT FROM lineage(:unit) AS above (id) WHERE above.id = ANY(:ancestors))")

@@ -5,6 +5,7 @@ import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Actor;
+import fr.preau.kernel.Message;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
 import java.time.Duration;
@@ -198,7 +199,7 @@ public final class Accounts {
             throw Refusal.invalid(
                     "role",
                     "access.role.unfit",
-                    grant.role().name(),
+                    Message.of("access.role." + grant.role().name()),
                     grant.unit().toString());
         }
         mustAdminister(tx, by, grant.unit());
@@ -219,14 +220,18 @@ public final class Accounts {
     }
 
     private PersonRow visible(Handle tx, Actor by, AccountId account) {
-        List<UnitId> units = by instanceof Principal principal ? unitsOf(principal) : List.of(UnitId.NATION);
         return tx.attach(AccessSql.class)
-                .person(account, units, clock.instant())
+                .person(account, unitsOf(by), clock.instant())
                 .orElseThrow(Refusal::notFound);
     }
 
-    private static List<UnitId> unitsOf(Principal administrator) {
-        return administrator.held(Role.ADMINISTRATOR).stream().map(Grant::unit).toList();
+    /** The units that the actor administers; the commands administer everything. */
+    static List<UnitId> unitsOf(Actor by) {
+        return by instanceof Principal administrator
+                ? administrator.held(Role.ADMINISTRATOR).stream()
+                        .map(Grant::unit)
+                        .toList()
+                : List.of(UnitId.NATION);
     }
 
     private Secret link(Handle tx, AccountId account, LinkPurpose purpose, Duration life) {

@@ -1,0 +1,41 @@
+package fr.preau;
+
+import fr.preau.access.AccessHttp;
+import fr.preau.access.AccessServices;
+import fr.preau.access.DemoSignIn;
+import fr.preau.web.Viewers;
+import fr.preau.web.Web;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.util.List;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** Every page and every endpoint of the API, with what stands before them. A new one is one line of {@link #resources}. */
+final class Pages {
+    private final Services services;
+    private final PreauConfiguration configuration;
+    private final DemoSignIn demo;
+
+    Pages(Services services, PreauConfiguration configuration, DemoSignIn demo) {
+        this.services = services;
+        this.configuration = configuration;
+        this.demo = demo;
+    }
+
+    void register(JerseyEnvironment jersey) {
+        // Redirections stay relative: the browser knows better than we do by which name it came.
+        jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+        Viewers viewers = Web.register(jersey, Web.site(configuration.isDemonstration()));
+        AccessServices access = services.access();
+        AccessHttp.register(jersey, access, viewers, entrance());
+        resources().forEach(jersey::register);
+    }
+
+    private List<Object> resources() {
+        return List.of();
+    }
+
+    private AccessHttp.Entrance entrance() {
+        return new AccessHttp.Entrance(
+                configuration.publicUrl(), configuration.port(), configuration.throttleAddress(), demo);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.preau;
+
+import fr.preau.access.DemoSignIn;
+import fr.preau.database.PostgresServer;
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.util.JarLocation;
+import java.io.ByteArrayOutputStream;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Préau: its commands, and the service wired by hand. */
+public final class PreauApplication extends Application<PreauConfiguration> {
+    private final Terminal terminal;
+    private final InstantSource clock;
+
+    public PreauApplication() {
+        this(Terminal.system(), InstantSource.system());
+    }
+
+    PreauApplication(Terminal terminal, InstantSource clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    public static void main(String[] arguments) {
+        if (new PreauApplication().execute(arguments) > 0) {
+            System.exit(1);
+        }
+    }
+
+    @Override
+    public String getName() {
+        return "preau";
+    }
+
+    @Override
+    public void initialize(Bootstrap<PreauConfiguration> bootstrap) {
+        // Secrets come from the environment; a variable that is not set is not a fault, its default is in the file.
+        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
+                bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
+        Commands.all(this, terminal, clock).forEach(bootstrap::addCommand);
+    }
+
+    /** Runs one command and returns its exit status: 0, or 1 after one line that names the remedy. */
+    int execute(String... arguments) {
+        Bootstrap<PreauConfiguration> bootstrap = new Bootstrap<>(this);
+        initialize(bootstrap);
+        bootstrap.registerMetrics();
+        // What argparse4j would print about a wrong usage is said by Complaint instead, in French and in one line.
+        Cli cli = new Cli(new JarLocation(getClass()), bootstrap, terminal.out(), new ByteArrayOutputStream());
+        Optional<Throwable> failure = cli.run(arguments);
+        failure.ifPresent(new Complaint(terminal)::tell);
+        return failure.isPresent() ? 1 : 0;
+    }
+
+    @Override
+    public void run(PreauConfiguration configuration, Environment environment) {
+        ServerSettings.apply(configuration.server());
+        PostgresServer postgres =
+                PostgresServer.open(configuration.database(), configuration.kind(), environment.metrics());
+        try {
+            Services services = Services.on(postgres, clock);
+            services.prepare();
+            new Pages(services, configuration, DemoSignIn.OFF).register(environment.jersey());
+            environment
+                    .lifecycle()
+                    .addServerLifecycleListener(new Welcome(
+                            terminal, configuration, services.access().accounts()));
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+        postgres.manage(environment);
+    }
+}

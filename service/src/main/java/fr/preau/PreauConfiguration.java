@@ -1,0 +1,91 @@
+package fr.preau;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import fr.preau.access.PublicUrl;
+import fr.preau.access.ThrottleAddress;
+import fr.preau.database.DatabaseConfiguration;
+import fr.preau.database.DatabaseKind;
+import fr.preau.kernel.Refusal;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import jakarta.validation.Valid;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code config.yml} says. Every key has a default that is safe on one's own machine. */
+public final class PreauConfiguration extends Configuration {
+    private static final Path DEMO_DIRECTORY = Path.of("data-demo");
+
+    @Valid
+    @JsonProperty
+    @JsonSetter(nulls = Nulls.SKIP)
+    private DatabaseConfiguration database = new DatabaseConfiguration();
+
+    @JsonProperty
+    @JsonSetter(nulls = Nulls.SKIP)
+    private String publicUrl = "";
+
+    @JsonProperty
+    @JsonSetter(nulls = Nulls.SKIP)
+    private List<String> trustedProxies = List.of();
+
+    private DatabaseKind kind = DatabaseKind.SERVER;
+
+    public PreauConfiguration() {
+        setServerFactory(new DefaultServerFactory());
+    }
+
+    /** Turns to the demonstration's own data, from where nothing leads back. */
+    void demonstrate() {
+        kind = DatabaseKind.DEMO;
+        database = database.withDirectory(DEMO_DIRECTORY);
+    }
+
+    DatabaseConfiguration database() {
+        return database;
+    }
+
+    DatabaseKind kind() {
+        return kind;
+    }
+
+    boolean isDemonstration() {
+        return kind == DatabaseKind.DEMO;
+    }
+
+    /** Where browsers come from elsewhere, null when only this machine reaches the service. */
+    @Nullable
+    PublicUrl publicUrl() {
+        return publicUrl.isBlank() || isDemonstration() ? null : PublicUrl.of(publicUrl);
+    }
+
+    /** Where one-time links begin. */
+    PublicUrl address() {
+        PublicUrl given = publicUrl();
+        return given == null ? PublicUrl.local(port()) : given;
+    }
+
+    ThrottleAddress throttleAddress() {
+        return ThrottleAddress.trusting(trustedProxies);
+    }
+
+    /** The port of the first application connector. */
+    int port() {
+        return server().getApplicationConnectors().stream()
+                .filter(HttpConnectorFactory.class::isInstance)
+                .mapToInt(connector -> ((HttpConnectorFactory) connector).getPort())
+                .findFirst()
+                .orElse(0);
+    }
+
+    DefaultServerFactory server() {
+        if (getServerFactory() instanceof DefaultServerFactory server) {
+            return server;
+        }
+        throw Refusal.invalid("server.type", "command.serverType");
+    }
+}

@@ -1,0 +1,98 @@
+package fr.preau;
+
+import fr.preau.access.AccessServices;
+import fr.preau.audit.Answers;
+import fr.preau.audit.Audits;
+import fr.preau.audit.Openings;
+import fr.preau.campaign.Campaigns;
+import fr.preau.checklist.Checklists;
+import fr.preau.database.Database;
+import fr.preau.database.JdbiSetup;
+import fr.preau.database.PostgresServer;
+import fr.preau.journal.Journal;
+import fr.preau.review.Reviews;
+import fr.preau.territory.DirectoryImport;
+import fr.preau.territory.ReferenceTerritory;
+import io.dropwizard.jackson.Jackson;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** Every service, built once, in the order of the layers: what the pages, the API and the commands call. */
+public final class Services {
+    private final Database database;
+    private final Journal journal;
+    private final AccessServices access;
+    private final DirectoryImport directory;
+    private final Checklists checklists;
+    private final Campaigns campaigns;
+    private final Openings openings;
+    private final Audits audits;
+    private final Answers answers;
+    private final Reviews reviews;
+
+    public Services(Database database, InstantSource clock) {
+        this.database = database;
+        journal = new Journal(clock);
+        access = AccessServices.on(database, journal, clock);
+        directory = new DirectoryImport(database, journal, clock);
+        checklists = new Checklists(database, journal, clock);
+        campaigns = new Campaigns(database, journal, checklists, clock);
+        openings = new Openings(database, journal, campaigns);
+        audits = new Audits(database, journal, checklists, clock);
+        answers = new Answers(database, journal, clock);
+        reviews = new Reviews(database, journal, audits, clock);
+    }
+
+    /** The services on a server's pool. */
+    static Services on(PostgresServer postgres, InstantSource clock) {
+        Jdbi jdbi = JdbiSetup.configure(Jdbi.create(postgres.service()), Jackson.newObjectMapper());
+        return new Services(new Database(jdbi), clock);
+    }
+
+    /** Puts what the product ships into the database, and refuses a checklist that was tampered with. */
+    void prepare() {
+        new ReferenceTerritory(journal).load(database);
+        checklists.publishShipped();
+        checklists.verify();
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public AccessServices access() {
+        return access;
+    }
+
+    public DirectoryImport directory() {
+        return directory;
+    }
+
+    public Checklists checklists() {
+        return checklists;
+    }
+
+    public Campaigns campaigns() {
+        return campaigns;
+    }
+
+    public Openings openings() {
+        return openings;
+    }
+
+    public Audits audits() {
+        return audits;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    public Reviews reviews() {
+        return reviews;
+    }
+}

@@ -1,0 +1,102 @@
+package fr.preau.access;
+
+import fr.preau.kernel.Refusal;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Refuses a form that another site sends in somebody's name. Every page request that may change something must come from
+ * a page of ours, and within a session it must carry the session's form token. The API takes no cookie, so it needs none
+ * of this.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+final class CsrfFilter implements ContainerRequestFilter {
+    static final String FIELD = "csrf";
+    static final String HEADER = "X-CSRF-Token";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final int LARGEST_FORM = 1024 * 1024;
+
+    private final SessionCookie cookie;
+
+    CsrfFilter(SessionCookie cookie) {
+        this.cookie = cookie;
+    }
+
+    /** What every form of a session sends back. */
+    static String formToken(Secret session) {
+        return session.derive("form");
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        if (SAFE.contains(request.getMethod()) || RequestKind.of(request) == RequestKind.API) {
+            return;
+        }
+        if (!isFromHere(request) || !carriesToken(request)) {
+            throw Refusal.forbidden("access.form.foreign");
+        }
+    }
+
+    /** A host that is not ours, such as one that an attacker's name server points here, is nobody's page. */
+    private static boolean isFromHere(ContainerRequestContext request) {
+        String origin = request.getHeaderString("Origin");
+        if (origin == null) {
+            return "same-origin".equals(request.getHeaderString("Sec-Fetch-Site"));
+        }
+        URI here = request.getUriInfo().getBaseUri();
+        boolean known = PublicUrl.isLoopback(here) || request.getProperty(PublicAddressFilter.PROPERTY) != null;
+        return known && origin.equals(here.getScheme() + "://" + here.getRawAuthority());
+    }
+
+    private boolean carriesToken(ContainerRequestContext request) throws IOException {
+        if (PrincipalFilter.of(request) == null) {
+            return true;
+        }
+        byte[] wanted =
+                cookie.read(request).map(CsrfFilter::formToken).orElseThrow().getBytes(StandardCharsets.US_ASCII);
+        String header = request.getHeaderString(HEADER);
+        String sent = header != null ? header : field(request);
+        return MessageDigest.isEqual(wanted, sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The field of a plain form, whose body is kept for the endpoint; a form with files sends the header. */
+    private static String field(ContainerRequestContext request) throws IOException {
+        MediaType type = request.getMediaType();
+        if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+            return "";
+        }
+        byte[] body = request.getEntityStream().readNBytes(LARGEST_FORM + 1);
+        if (body.length > LARGEST_FORM) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        request.setEntityStream(new ByteArrayInputStream(body));
+        return Arrays.stream(new String(body, StandardCharsets.UTF_8).split("&", -1))
+                .filter(pair -> pair.startsWith(FIELD + "="))
+                .map(pair -> decoded(pair.substring(FIELD.length() + 1)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

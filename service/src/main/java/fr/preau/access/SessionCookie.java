@@ -1,0 +1,48 @@
+package fr.preau.access;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.Optional;
+
+/**
+ * The cookie that carries a session's secret. On HTTPS its name begins with {@code __Host-}, so that a browser takes it
+ * from this very host alone; on plain HTTP, which only loopback serves, that name is not allowed.
+ *
+ * @param secure whether browsers come by HTTPS
+ */
+public record SessionCookie(boolean secure) {
+    private static final String SECURE_NAME = "__Host-preau";
+    private static final String PLAIN_NAME = "preau";
+
+    public String name() {
+        return secure ? SECURE_NAME : PLAIN_NAME;
+    }
+
+    /** The secret that the request brings, if any. */
+    Optional<Secret> read(ContainerRequestContext request) {
+        Cookie cookie = request.getCookies().get(name());
+        return Optional.ofNullable(cookie)
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .map(Secret::new);
+    }
+
+    NewCookie carrying(Secret secret) {
+        return cookie(secret.text()).build();
+    }
+
+    /** Tells the browser to forget it. */
+    NewCookie gone() {
+        return cookie("").maxAge(0).build();
+    }
+
+    private NewCookie.Builder cookie(String value) {
+        return new NewCookie.Builder(name())
+                .value(value)
+                .path("/")
+                .secure(secure)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX);
+    }
+}
