@@ -3,6 +3,10 @@ package fr.preau;
 import fr.preau.access.AccessHttp;
 import fr.preau.access.AccessServices;
 import fr.preau.access.DemoSignIn;
+import fr.preau.audit.AnswerPages;
+import fr.preau.audit.AuditPages;
+import fr.preau.checklist.ChecklistPages;
+import fr.preau.review.SubmissionPages;
 import fr.preau.web.Viewers;
 import fr.preau.web.Web;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -31,7 +35,11 @@ final class Pages {
     }
 
     private List<Object> resources() {
-        return List.of();
+        return List.of(
+                new ChecklistPages(services.checklists(), services.codes()),
+                new AuditPages(services.audits()),
+                new AnswerPages(services.audits(), services.answers(), services.codes()),
+                new SubmissionPages(services.reviews()));
     }
 
     private AccessHttp.Entrance entrance() {

@@ -2,6 +2,8 @@ package fr.preau;
 
 import fr.preau.access.DemoSignIn;
 import fr.preau.database.PostgresServer;
+import fr.preau.demo.Demo;
+import fr.preau.demo.DemoPerson;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -58,6 +60,15 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         return failure.isPresent() ? 1 : 0;
     }
 
+    /** In the demonstration: makes what is missing of it, and gives its buttons; elsewhere there are none. */
+    private DemoSignIn demonstration(Services services, PreauConfiguration configuration) {
+        if (!configuration.isDemonstration()) {
+            return DemoSignIn.OFF;
+        }
+        new Demo(services.database(), clock).prepare();
+        return DemoPerson.signIn(services.access().accounts());
+    }
+
     @Override
     public void run(PreauConfiguration configuration, Environment environment) {
         ServerSettings.apply(configuration.server());
@@ -66,7 +77,7 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         try {
             Services services = Services.on(postgres, clock);
             services.prepare();
-            new Pages(services, configuration, DemoSignIn.OFF).register(environment.jersey());
+            new Pages(services, configuration, demonstration(services, configuration)).register(environment.jersey());
             environment
                     .lifecycle()
                     .addServerLifecycleListener(new Welcome(

@@ -6,6 +6,7 @@ import fr.preau.audit.Audits;
 import fr.preau.audit.Openings;
 import fr.preau.campaign.Campaigns;
 import fr.preau.checklist.Checklists;
+import fr.preau.checklist.CitedCodes;
 import fr.preau.database.Database;
 import fr.preau.database.JdbiSetup;
 import fr.preau.database.PostgresServer;
@@ -24,6 +25,7 @@ public final class Services {
     private final AccessServices access;
     private final DirectoryImport directory;
     private final Checklists checklists;
+    private final CitedCodes codes;
     private final Campaigns campaigns;
     private final Openings openings;
     private final Audits audits;
@@ -36,6 +38,7 @@ public final class Services {
         access = AccessServices.on(database, journal, clock);
         directory = new DirectoryImport(database, journal, clock);
         checklists = new Checklists(database, journal, clock);
+        codes = new CitedCodes(database, journal);
         campaigns = new Campaigns(database, journal, checklists, clock);
         openings = new Openings(database, journal, campaigns);
         audits = new Audits(database, journal, checklists, clock);
@@ -54,6 +57,7 @@ public final class Services {
         new ReferenceTerritory(journal).load(database);
         checklists.publishShipped();
         checklists.verify();
+        codes.publishShipped();
     }
 
     public Database database() {
@@ -74,6 +78,10 @@ public final class Services {
 
     public Checklists checklists() {
         return checklists;
+    }
+
+    public CitedCodes codes() {
+        return codes;
     }
 
     public Campaigns campaigns() {

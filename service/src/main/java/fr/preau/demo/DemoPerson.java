@@ -1,5 +1,9 @@
 package fr.preau.demo;
 
+import fr.preau.access.Accounts;
+import fr.preau.access.DemoButton;
+import fr.preau.access.DemoSignIn;
+import fr.preau.kernel.Actor;
 import fr.preau.kernel.Message;
 import fr.preau.kernel.Refusal;
 import java.util.Arrays;
@@ -33,6 +37,15 @@ public enum DemoPerson {
                 .filter(person -> person.key.equals(key))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** The buttons of the sign-in page, and who comes in by each. */
+    public static DemoSignIn signIn(Accounts accounts) {
+        return new DemoSignIn(
+                Arrays.stream(values())
+                        .map(person -> new DemoButton(person.key, person.label(), person.awaits()))
+                        .toList(),
+                key -> accounts.byEmail(Actor.SYSTEM, of(key).email()));
     }
 
     /** What the button posts as {@code personne}. */

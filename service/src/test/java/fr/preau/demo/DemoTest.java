@@ -3,6 +3,7 @@ package fr.preau.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.access.DemoSignIn;
 import fr.preau.access.Principal;
 import fr.preau.access.Secret;
 import fr.preau.access.Sessions;
@@ -21,8 +22,6 @@ import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
 import fr.preau.review.QueueLine;
-import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -221,18 +220,13 @@ class DemoTest {
     @Test
     void lets_each_person_in_by_a_button_and_nobody_else() {
         Sessions sessions = new Sessions(DB.database(), services.journal(), () -> NOW);
-        DemoPages pages = new DemoPages(
-                services.accounts(),
-                sessions,
-                secret -> new NewCookie.Builder("session").value(secret.text()).build());
+        DemoSignIn door = DemoPerson.signIn(services.accounts());
+        assertThat(door.buttons()).hasSameSizeAs(DemoPerson.values());
         for (DemoPerson person : DemoPerson.values()) {
-            Response reply = pages.enter(person.key());
-            assertThat(reply.getStatus()).isEqualTo(303);
-            Secret secret = new Secret(reply.getCookies().get("session").getValue());
+            Secret secret = sessions.open(door.account().apply(person.key()));
             assertThat(sessions.find(secret).orElseThrow().name()).isEqualTo(person.personName());
         }
-        assertThatThrownBy(() -> pages.enter("root")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> pages.enter(null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> door.account().apply("root")).isInstanceOf(Refusal.class);
     }
 
     private static Principal dsi() {
