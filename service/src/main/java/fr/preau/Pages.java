@@ -4,6 +4,7 @@ import fr.preau.access.AccessHttp;
 import fr.preau.access.AccessServices;
 import fr.preau.access.DemoSignIn;
 import fr.preau.audit.AnswerPages;
+import fr.preau.audit.AuditListPages;
 import fr.preau.audit.AuditPages;
 import fr.preau.checklist.ChecklistPages;
 import fr.preau.review.SubmissionPages;
@@ -37,6 +38,7 @@ final class Pages {
     private List<Object> resources() {
         return List.of(
                 new ChecklistPages(services.checklists(), services.codes()),
+                new AuditListPages(services.audits()),
                 new AuditPages(services.audits()),
                 new AnswerPages(services.audits(), services.answers(), services.codes()),
                 new SubmissionPages(services.reviews()));
