@@ -1,5 +1,7 @@
 package fr.preau.audit;
 
+import java.util.List;
+
 /** Where an audit stands; {@link Transition} lists the edges between them. */
 public enum AuditState {
     TO_DO,
@@ -10,6 +12,11 @@ public enum AuditState {
     VALIDATED,
     /** Out of the campaign's roster; kept and readable, counted nowhere. */
     REMOVED;
+
+    /** The states as lists show them: what came back first, then what is left to fill in. */
+    public static List<AuditState> waitingFirst() {
+        return List.of(SENT_BACK, IN_PROGRESS, TO_DO, SUBMITTED, VALIDATED, REMOVED);
+    }
 
     /** Whether answers may change. */
     public boolean open() {
