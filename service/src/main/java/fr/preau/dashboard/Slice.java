@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress answered ÷ asked over the whole roster, 0 to 1; null when nothing is asked
  * @param figures over rendered audits only
  */
-record Slice(
+public record Slice(
         @Nullable String theme,
         @Nullable Integer level,
         @Nullable Double progress,
