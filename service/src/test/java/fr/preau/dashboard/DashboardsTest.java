@@ -181,7 +181,7 @@ class DashboardsTest {
     void names_schools_to_their_own_side_and_to_a_reader_within_one_academy_only() {
         CampaignId campaign = scene.campaign;
         assertThat(schools(scene.agent(), campaign))
-                .containsExactly("Collège La Passerelle", "Collège Les Tilleuls", "Collège L’Œuvre-d’Été");
+                .containsExactly("Collège L’Œuvre-d’Été", "Collège La Passerelle", "Collège Les Tilleuls");
         Principal reader = scene.person("Lectrice de Rennes", Scene.ACADEMY, grant(Role.READER, Scene.ACADEMY));
         assertThat(schools(reader, campaign)).hasSize(3);
         assertThat(schools(scene.nationalReader(), campaign)).isEmpty();
