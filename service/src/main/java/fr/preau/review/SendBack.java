@@ -11,7 +11,8 @@ import java.util.Map;
  * @param reasons at least one control, each with its reason
  */
 public record SendBack(Map<ControlCode, String> reasons) {
-    static final int REASON_LENGTH = 2_000;
+    /** Most characters that a reason may have. */
+    public static final int REASON_LENGTH = 2_000;
 
     public SendBack {
         Map<ControlCode, String> given = new LinkedHashMap<>();

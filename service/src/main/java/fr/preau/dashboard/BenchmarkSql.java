@@ -1,0 +1,42 @@
+package fr.preau.dashboard;
+
+import fr.preau.checklist.SchoolType;
+import fr.preau.kernel.CampaignId;
+import fr.preau.territory.Unit;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The one read without a perimeter: its answer is the same for everyone, and hides small cells by itself. */
+@RegisterConstructorMapper(Unit.class)
+@RegisterConstructorMapper(UnitCampaign.class)
+@RegisterConstructorMapper(BenchmarkCell.class)
+interface BenchmarkSql {
+
+    @SqlQuery("""
+            SELECT id, name, opens_on, closes_on, checklist FROM campaign
+            WHERE unit = 'nation' AND opened_at IS NOT NULL ORDER BY opens_on DESC, id DESC
+            """)
+    List<UnitCampaign> campaigns();
+
+    @SqlQuery("SELECT school_type FROM campaign_type WHERE campaign = :campaign")
+    List<SchoolType> types(CampaignId campaign);
+
+    /** The académie of an employer; of a collectivity, the one of most of its schools. */
+    @UseClasspathSqlLocator
+    @SqlQuery
+    Optional<Unit> academy(String kind, String code);
+
+    /**
+     * Cells by type and theme, and by type alone. There is no sum over the types: with it, a hidden type would be the
+     * difference.
+     *
+     * @param academy null for the nation
+     */
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<BenchmarkCell> cells(CampaignId campaign, @Nullable String academy, int schools, int collectivities);
+}

@@ -1,0 +1,66 @@
+package fr.preau.dashboard;
+
+import fr.preau.access.Principal;
+import fr.preau.access.SignedIn;
+import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.UnitId;
+import fr.preau.web.View;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of figures: one's widest unit, any unit in sight, and the reference figures for everyone. */
+@Path("/")
+public final class DashboardPages {
+    private final Dashboards dashboards;
+    private final Benchmarks benchmarks;
+
+    public DashboardPages(Dashboards dashboards, Benchmarks benchmarks) {
+        this.dashboards = dashboards;
+        this.benchmarks = benchmarks;
+    }
+
+    /** A unit's page; the sentence on top is null while nothing is rendered. */
+    public record Shown(UnitView view, @Nullable Headline headline) {}
+
+    /** The way in: the widest unit that the person sees, the reference figures for who only has a school. */
+    @GET
+    @SignedIn
+    @Path("chiffres")
+    public Response figures(@Auth Principal principal, @QueryParam("campagne") @Nullable CampaignId campaign) {
+        String target =
+                Dashboards.widest(principal).map(unit -> "/unites/" + unit).orElse("/reference");
+        return Response.seeOther(URI.create(campaign == null ? target : target + "?campagne=" + campaign))
+                .build();
+    }
+
+    @GET
+    @SignedIn
+    @Path("unites/{unit}")
+    public View unit(
+            @Auth Principal principal,
+            @PathParam("unit") UnitId unit,
+            @QueryParam("campagne") @Nullable CampaignId campaign,
+            @QueryParam("apres") @Nullable AuditId after) {
+        UnitView view = dashboards.view(principal, unit, campaign, after);
+        Double conformity =
+                view.figures() == null ? null : view.figures().total().conformity();
+        return View.of("dashboard/unit.jte", new Shown(view, Headline.of(conformity)));
+    }
+
+    @GET
+    @SignedIn
+    @Path("reference")
+    public View reference(@Auth Principal principal, @QueryParam("campagne") @Nullable CampaignId campaign) {
+        return benchmarks
+                .of(principal, campaign)
+                .map(found -> View.of("dashboard/reference.jte", found))
+                .orElseGet(() -> View.of("dashboard/none.jte", "dashboard.reference.title"));
+    }
+}

@@ -1,0 +1,57 @@
+package fr.preau.dashboard;
+
+import fr.preau.access.Perimeter;
+import fr.preau.audit.StateCount;
+import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
+import fr.preau.territory.Unit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads of units: each takes the unit as {@code u} and the reader's perimeter as {@code p}, both by the columns that an
+ * audit carries since its opening.
+ */
+@RegisterConstructorMapper(Unit.class)
+@RegisterConstructorMapper(UnitCampaign.class)
+@RegisterConstructorMapper(StateCount.class)
+@RegisterConstructorMapper(Slice.class)
+@RegisterConstructorMapper(ChildFigures.class)
+@RegisterConstructorMapper(SchoolLine.class)
+@UseClasspathSqlLocator
+interface DashboardSql {
+
+    /** The unit, when it is in sight. */
+    @SqlQuery
+    Optional<Unit> unit(String kind, String code, @BindMethods("p") Perimeter p);
+
+    @SqlQuery
+    List<UnitCampaign> campaigns(@BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+
+    @SqlQuery
+    List<StateCount> states(CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+
+    @SqlQuery
+    List<Slice> slices(CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+
+    /** @param kind kind of the unit whose children are read */
+    @SqlQuery
+    List<ChildFigures> children(
+            CampaignId campaign, String kind, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+
+    /** @param p where the reader sees schools by name */
+    @SqlQuery
+    List<SchoolLine> schools(
+            CampaignId campaign,
+            @BindMethods("u") Perimeter u,
+            @BindMethods("p") Perimeter p,
+            LocalDate today,
+            @Nullable AuditId after,
+            int limit);
+}

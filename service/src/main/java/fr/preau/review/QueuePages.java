@@ -1,0 +1,48 @@
+package fr.preau.review;
+
+import fr.preau.access.HasRole;
+import fr.preau.access.Principal;
+import fr.preau.access.Role;
+import fr.preau.kernel.AuditId;
+import fr.preau.kernel.Page;
+import fr.preau.web.View;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The list of what waits for a reviewer; judging one audit is {@link ReviewPages}. */
+@Path("revue")
+public final class QueuePages {
+    private static final List<String> DONE = List.of("valide", "renvoye", "rouvert");
+
+    private final Reviews reviews;
+
+    public QueuePages(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    /**
+     * The queue.
+     *
+     * @param done what the reviewer has just done, a code of the page's own messages; null when they come from elsewhere
+     * @param first whether this is its first part
+     */
+    public record Queue(Page<QueueLine> page, @Nullable String done, boolean first) {
+        public @Nullable String nextHref() {
+            return page.next() == null ? null : "/revue?apres=" + page.next();
+        }
+    }
+
+    @GET
+    @HasRole(Role.REVIEWER)
+    public View queue(
+            @Auth Principal principal,
+            @QueryParam("apres") @Nullable AuditId after,
+            @QueryParam("fait") @Nullable String done) {
+        String known = done != null && DONE.contains(done) ? done : null;
+        return View.of("review/queue.jte", new Queue(reviews.queue(principal, after), known, after == null));
+    }
+}
