@@ -2,11 +2,17 @@ package fr.preau;
 
 import fr.preau.access.AccessHttp;
 import fr.preau.access.AccessServices;
+import fr.preau.access.AccountPages;
 import fr.preau.access.DemoSignIn;
 import fr.preau.audit.AnswerPages;
 import fr.preau.audit.AuditListPages;
 import fr.preau.audit.AuditPages;
+import fr.preau.audit.CampaignPages;
 import fr.preau.checklist.ChecklistPages;
+import fr.preau.dashboard.DashboardPages;
+import fr.preau.review.QueuePages;
+import fr.preau.review.RemovalPages;
+import fr.preau.review.ReviewPages;
 import fr.preau.review.SubmissionPages;
 import fr.preau.web.Viewers;
 import fr.preau.web.Web;
@@ -37,11 +43,17 @@ final class Pages {
 
     private List<Object> resources() {
         return List.of(
+                new AccountPages(services.access()),
                 new ChecklistPages(services.checklists(), services.codes()),
                 new AuditListPages(services.audits()),
                 new AuditPages(services.audits()),
                 new AnswerPages(services.audits(), services.answers(), services.codes()),
-                new SubmissionPages(services.reviews()));
+                new SubmissionPages(services.reviews()),
+                new QueuePages(services.reviews()),
+                new ReviewPages(services.reviews()),
+                new RemovalPages(services.audits(), services.reviews()),
+                new CampaignPages(services.rosters(), services.campaigns(), services.openings()),
+                new DashboardPages(services.dashboards(), services.benchmarks()));
     }
 
     private AccessHttp.Entrance entrance() {

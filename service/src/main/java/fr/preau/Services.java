@@ -4,9 +4,12 @@ import fr.preau.access.AccessServices;
 import fr.preau.audit.Answers;
 import fr.preau.audit.Audits;
 import fr.preau.audit.Openings;
+import fr.preau.audit.Rosters;
 import fr.preau.campaign.Campaigns;
 import fr.preau.checklist.Checklists;
 import fr.preau.checklist.CitedCodes;
+import fr.preau.dashboard.Benchmarks;
+import fr.preau.dashboard.Dashboards;
 import fr.preau.database.Database;
 import fr.preau.database.JdbiSetup;
 import fr.preau.database.PostgresServer;
@@ -31,6 +34,9 @@ public final class Services {
     private final Audits audits;
     private final Answers answers;
     private final Reviews reviews;
+    private final Rosters rosters;
+    private final Dashboards dashboards;
+    private final Benchmarks benchmarks;
 
     public Services(Database database, InstantSource clock) {
         this.database = database;
@@ -44,6 +50,9 @@ public final class Services {
         audits = new Audits(database, journal, checklists, clock);
         answers = new Answers(database, journal, clock);
         reviews = new Reviews(database, journal, audits, clock);
+        rosters = new Rosters(database, campaigns, checklists, clock);
+        dashboards = new Dashboards(database, checklists, clock);
+        benchmarks = new Benchmarks(database, checklists);
     }
 
     /** The services on a server's pool. */
@@ -98,6 +107,18 @@ public final class Services {
 
     public Answers answers() {
         return answers;
+    }
+
+    public Rosters rosters() {
+        return rosters;
+    }
+
+    public Dashboards dashboards() {
+        return dashboards;
+    }
+
+    public Benchmarks benchmarks() {
+        return benchmarks;
     }
 
     public Reviews reviews() {

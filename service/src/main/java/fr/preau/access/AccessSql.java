@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(PersonRow.class)
 @RegisterConstructorMapper(LinkRow.class)
 @RegisterConstructorMapper(Credentials.class)
+@RegisterConstructorMapper(SessionRow.class)
 @RegisterConstructorMapper(Unit.class)
 interface AccessSql {
 
@@ -132,6 +133,16 @@ interface AccessSql {
 
     @SqlUpdate("DELETE FROM session WHERE digest = :digest")
     void endSession(byte[] digest);
+
+    @SqlQuery("""
+            SELECT opened_at, seen_at FROM session
+            WHERE account = :account AND opened_at > :openedAfter AND seen_at > :seenAfter
+            ORDER BY seen_at DESC
+            """)
+    List<SessionRow> sessions(AccountId account, Instant openedAfter, Instant seenAfter);
+
+    @SqlQuery("SELECT id AS account, password_hash FROM account WHERE id = :account AND disabled_at IS NULL")
+    Optional<Credentials> credentialsOf(AccountId account);
 
     @SqlUpdate("DELETE FROM session WHERE account = :account")
     void endSessions(AccountId account);

@@ -158,6 +158,25 @@ public final class Accounts {
         });
     }
 
+    /**
+     * Changes one's own password, and ends every session and token of the account.
+     *
+     * @throws Refusal invalid, when the present password is wrong or the new one too short
+     */
+    public void changePassword(Principal by, String present, String wanted) {
+        Optional<Credentials> known =
+                database.call(by, tx -> tx.attach(AccessSql.class).credentialsOf(by.account()));
+        if (!Passwords.matches(present, known.map(Credentials::passwordHash).orElse(null))) {
+            throw Refusal.invalid("present", "account.present.wrong");
+        }
+        String hash = Passwords.accept(wanted);
+        database.run(by, tx -> {
+            tx.attach(AccessSql.class).setPassword(by.account(), hash);
+            endAll(tx, by.account());
+            journal.record(tx, Entry.of(by, "account.passwordChosen", "account/" + by.account()));
+        });
+    }
+
     /** Uses the first link: the service's first administrator, on the nation. */
     public AccountId createFirst(Secret secret, NewPerson person, String password) {
         String hash = Passwords.accept(password);

@@ -9,6 +9,7 @@ import fr.preau.kernel.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -83,6 +84,22 @@ public final class Sessions {
                 sql.touchSession(secret.digest(), now);
             }
             return row.map(found -> found.principal(Scope.SESSION));
+        });
+    }
+
+    /** The person's own open sessions, the latest seen first. */
+    public List<SessionRow> open(Principal principal) {
+        Instant now = clock.instant();
+        return database.call(
+                principal,
+                tx -> tx.attach(AccessSql.class).sessions(principal.account(), now.minus(LONGEST), now.minus(IDLE)));
+    }
+
+    /** Ends every session of the person. */
+    public void closeAll(Principal principal) {
+        database.run(principal, tx -> {
+            tx.attach(AccessSql.class).endSessions(principal.account());
+            journal.record(tx, Entry.of(principal, "session.closedAll", "account/" + principal.account()));
         });
     }
 
