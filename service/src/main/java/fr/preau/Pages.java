@@ -2,7 +2,6 @@ package fr.preau;
 
 import fr.preau.access.AccessHttp;
 import fr.preau.access.AccessServices;
-import fr.preau.access.AccountPages;
 import fr.preau.access.DemoSignIn;
 import fr.preau.audit.AnswerPages;
 import fr.preau.audit.AuditListPages;
@@ -43,7 +42,6 @@ final class Pages {
 
     private List<Object> resources() {
         return List.of(
-                new AccountPages(services.access()),
                 new ChecklistPages(services.checklists(), services.codes()),
                 new AuditListPages(services.audits()),
                 new AuditPages(services.audits()),

@@ -13,12 +13,15 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.util.JarLocation;
 import java.io.ByteArrayOutputStream;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Préau: its commands, and the service wired by hand. */
 public final class PreauApplication extends Application<PreauConfiguration> {
     private final Terminal terminal;
     private final InstantSource clock;
+    private @Nullable Services services;
 
     public PreauApplication() {
         this(Terminal.system(), InstantSource.system());
@@ -60,32 +63,40 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         return failure.isPresent() ? 1 : 0;
     }
 
-    /** In the demonstration: makes what is missing of it, and gives its buttons; elsewhere there are none. */
-    private DemoSignIn demonstration(Services services, PreauConfiguration configuration) {
-        if (!configuration.isDemonstration()) {
-            return DemoSignIn.OFF;
-        }
-        new Demo(services.database(), clock).prepare();
-        return DemoPerson.signIn(services.access().accounts());
-    }
-
     @Override
     public void run(PreauConfiguration configuration, Environment environment) {
         ServerSettings.apply(configuration.server());
         PostgresServer postgres =
                 PostgresServer.open(configuration.database(), configuration.kind(), environment.metrics());
         try {
-            Services services = Services.on(postgres, clock);
-            services.prepare();
-            new Pages(services, configuration, demonstration(services, configuration)).register(environment.jersey());
-            environment
-                    .lifecycle()
-                    .addServerLifecycleListener(new Welcome(
-                            terminal, configuration, services.access().accounts()));
+            services = wire(Services.on(postgres, clock), configuration, environment);
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
         }
         postgres.manage(environment);
+    }
+
+    private Services wire(Services wired, PreauConfiguration configuration, Environment environment) {
+        DemoSignIn demo = demonstration(wired, configuration);
+        wired.prepare();
+        new Pages(wired, configuration, demo).register(environment.jersey());
+        Welcome welcome = new Welcome(terminal, configuration, wired.access().accounts());
+        environment.lifecycle().addServerLifecycleListener(welcome);
+        return wired;
+    }
+
+    /** In the demonstration: makes what is missing of it, and gives its buttons; elsewhere there are none. */
+    private DemoSignIn demonstration(Services wired, PreauConfiguration configuration) {
+        if (!configuration.isDemonstration()) {
+            return DemoSignIn.OFF;
+        }
+        new Demo(wired.database(), clock).prepare();
+        return DemoPerson.signIn(wired.access().accounts());
+    }
+
+    /** The services of a running application, for tests that look behind its pages. */
+    Services services() {
+        return Objects.requireNonNull(services, "the application does not run");
     }
 }

@@ -20,19 +20,27 @@ public final class AccessHttp {
         public PublicUrl address() {
             return publicUrl == null ? PublicUrl.local(port) : publicUrl;
         }
+
+        /** How a session travels. */
+        public SessionCookie cookie() {
+            return new SessionCookie(address().secure());
+        }
     }
 
     public static void register(JerseyEnvironment jersey, AccessServices services, Viewers viewers, Entrance entrance) {
-        SessionCookie cookie = new SessionCookie(entrance.address().secure());
+        SessionCookie cookie = entrance.cookie();
         if (entrance.publicUrl() != null) {
             jersey.register(new PublicAddressFilter(entrance.publicUrl()));
         }
         jersey.register(new PrincipalFilter(services.sessions(), services.tokens(), cookie, viewers));
-        jersey.register(new CsrfFilter(cookie));
+        jersey.register(new CsrfFilter(cookie, entrance.publicUrl()));
         jersey.register(new RightsFeature());
         jersey.register(new AuthValueFactoryProvider.Binder<>(Principal.class));
         Doorway door = new Doorway(services.sessions(), cookie);
         jersey.register(new SignInPages(door, entrance.addresses(), entrance.demo()));
         jersey.register(new LinkPages(services.accounts(), door));
+        jersey.register(new AccountPages(services));
+        jersey.register(new PeoplePages(services.accounts(), services.units(), entrance.address()));
+        jersey.register(new PersonPages(services.accounts(), services.units(), entrance.address()));
     }
 }

@@ -6,17 +6,20 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a form that another site sends in somebody's name. Every page request that may change something must come from
@@ -32,9 +35,11 @@ final class CsrfFilter implements ContainerRequestFilter {
     private static final int LARGEST_FORM = 1024 * 1024;
 
     private final SessionCookie cookie;
+    private final @Nullable PublicUrl publicUrl;
 
-    CsrfFilter(SessionCookie cookie) {
+    CsrfFilter(SessionCookie cookie, @Nullable PublicUrl publicUrl) {
         this.cookie = cookie;
+        this.publicUrl = publicUrl;
     }
 
     /** What every form of a session sends back. */
@@ -52,15 +57,25 @@ final class CsrfFilter implements ContainerRequestFilter {
         }
     }
 
-    /** A host that is not ours, such as one that an attacker's name server points here, is nobody's page. */
-    private static boolean isFromHere(ContainerRequestContext request) {
+    /**
+     * The page comes from the public address, or from this machine at the very address that it asks. A host that is
+     * neither, such as one that an attacker's name server points here, is nobody's.
+     */
+    private boolean isFromHere(ContainerRequestContext request) {
         String origin = request.getHeaderString("Origin");
         if (origin == null) {
             return "same-origin".equals(request.getHeaderString("Sec-Fetch-Site"));
         }
-        URI here = request.getUriInfo().getBaseUri();
-        boolean known = PublicUrl.isLoopback(here) || request.getProperty(PublicAddressFilter.PROPERTY) != null;
-        return known && origin.equals(here.getScheme() + "://" + here.getRawAuthority());
+        if (publicUrl != null && origin.equals(publicUrl.origin())) {
+            return true;
+        }
+        try {
+            URI page = new URI(origin);
+            String host = request.getHeaderString(HttpHeaders.HOST);
+            return PublicUrl.isLoopback(page) && page.getRawAuthority().equals(host);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private boolean carriesToken(ContainerRequestContext request) throws IOException {

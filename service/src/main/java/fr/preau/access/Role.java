@@ -1,6 +1,8 @@
 package fr.preau.access;
 
+import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
+import java.util.Arrays;
 
 /** What a grant lets one do within its unit. Roles don't include each other: each is granted by itself. */
 public enum Role {
@@ -16,6 +18,14 @@ public enum Role {
     EDITOR,
     /** Gives and takes rights below its unit, opens campaigns. */
     ADMINISTRATOR;
+
+    /** The role of that name; another one can only come from a form that was tampered with, and is not found. */
+    public static Role of(String name) {
+        return Arrays.stream(values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
 
     /** Whether the role makes sense on such a unit: nobody reviews from a collectivity, nor answers for a region's école. */
     public boolean fits(UnitId.Kind kind) {

@@ -1,0 +1,36 @@
+package fr.preau.access;
+
+import fr.preau.kernel.UnitId;
+import fr.preau.web.Viewer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * People whom an administrator sees.
+ *
+ * @param names of the units on which they hold rights
+ */
+public record PeopleView(List<PersonRow> people, Map<UnitId, String> names) {
+    /** « Agent, Commune de Montrelay ». */
+    public String told(Viewer viewer, Grant grant) {
+        return viewer.t(
+                "access.grant",
+                viewer.t("access.role." + grant.role().name()),
+                names.getOrDefault(grant.unit(), grant.unit().toString()));
+    }
+
+    /** What the page of one person shows. */
+    public record One(PeopleView view, boolean self, InviteForm.GrantForm form) {
+        public PersonRow person() {
+            return view.people().get(0);
+        }
+
+        /** Whether the account is open and somebody else's: one does not shut oneself out. */
+        public boolean canClose() {
+            return !self && person().disabledAt() == null;
+        }
+    }
+
+    /** A link, shown this once to be handed over. */
+    public record Shown(String name, String email, String address, LinkPurpose purpose) {}
+}

@@ -1,0 +1,128 @@
+package fr.preau;
+
+import fr.preau.access.Scope;
+import fr.preau.access.Secret;
+import fr.preau.access.SessionCookie;
+import fr.preau.database.TestDatabase;
+import fr.preau.kernel.AccountId;
+import fr.preau.kernel.Actor;
+import fr.preau.web.Messages;
+import io.dropwizard.testing.ConfigOverride;
+import io.dropwizard.testing.DropwizardTestSupport;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The whole service over HTTP for one test class: the shipped {@code config.yml}, a {@link Scene} on a database of its
+ * own, free ports.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final App APP = new App();
+ *
+ * Visitor agent = APP.signIn(APP.scene().agent().account());
+ * agent.get("/etablissements");
+ * }</pre>
+ *
+ * <p>The application reads the scene's clock: {@code APP.scene().at("2026-12-01T08:00:00Z")} moves both.
+ */
+public final class App implements BeforeAllCallback, AfterAllCallback {
+    private static final String PASSWORD = "test";
+
+    private final TestDatabase postgres = new TestDatabase();
+    private final List<ConfigOverride> settings = new ArrayList<>();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private Scene scene;
+    private DropwizardTestSupport<PreauConfiguration> support;
+
+    /** The same service with one key of {@code config.yml} set otherwise. */
+    public App with(String key, String value) {
+        settings.add(ConfigOverride.config(key, value));
+        return this;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public TestDatabase postgres() {
+        return postgres;
+    }
+
+    public Services services() {
+        PreauApplication application = support.getApplication();
+        return application.services();
+    }
+
+    /** What it has printed so far. */
+    public String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    /** {@code http://localhost:PORT}, without a slash at the end. */
+    public String url() {
+        return "http://localhost:" + support.getLocalPort();
+    }
+
+    /** A browser that nobody has signed in with. */
+    public Visitor anonymous() {
+        return new Visitor(url(), null, null, "");
+    }
+
+    /** A browser in which the person is signed in. */
+    public Visitor signIn(AccountId account) {
+        Secret session = scene.sessions.open(account);
+        return new Visitor(url(), cookie().name() + "=" + session.text(), null, session.derive("form"));
+    }
+
+    /** A program with a token of the person's. */
+    public Visitor bearer(AccountId account, Scope scope) {
+        String token = services()
+                .access()
+                .tokens()
+                .issue(Actor.SYSTEM, account, scope, 1)
+                .text();
+        return new Visitor(url(), null, token, "");
+    }
+
+    private SessionCookie cookie() {
+        return new SessionCookie(support.getConfiguration().address().secure());
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        postgres.beforeAll(context);
+        if (support != null) {
+            return;
+        }
+        scene = new Scene(postgres);
+        with("database.url", postgres.url()).with("database.password", PASSWORD);
+        with("server.applicationConnectors[0].port", "0").with("server.adminConnectors[0].port", "0");
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(Messages.load(), out, out);
+        support =
+                new DropwizardTestSupport<>(
+                        PreauApplication.class, "../config.yml", settings.toArray(ConfigOverride[]::new)) {
+                    @Override
+                    public PreauApplication newApplication() {
+                        return new PreauApplication(terminal, scene.clock);
+                    }
+                };
+        support.before();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        boolean outermost = context.getRequiredTestClass().getEnclosingClass() == null;
+        if (outermost && support != null) {
+            support.after();
+        }
+        postgres.afterAll(context);
+    }
+}
