@@ -7,6 +7,7 @@ import fr.preau.kernel.Actor;
 import fr.preau.kernel.Message;
 import fr.preau.kernel.Refusal;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The people whom one can play: one button each on the sign-in page of the demonstration, in this order. They have no
@@ -30,36 +31,31 @@ public enum DemoPerson {
     }
 
     /**
-     * @throws Refusal not found, for a key that is nobody's
+     * The buttons of the sign-in page and the account behind each. For the command {@code demo} alone, which listens to
+     * this machine only: a service with real data must never have it.
      */
-    public static DemoPerson of(String key) {
+    public static DemoSignIn signIn(Accounts accounts) {
+        List<DemoButton> buttons = Arrays.stream(values())
+                .map(person -> new DemoButton(person.key, person.label(), person.awaits()))
+                .toList();
+        return new DemoSignIn(buttons, key -> accounts.byEmail(Actor.SYSTEM, of(key).email()));
+    }
+
+    /** Refuses, as not found, a key that is nobody's. */
+    private static DemoPerson of(String key) {
         return Arrays.stream(values())
                 .filter(person -> person.key.equals(key))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** The buttons of the sign-in page, and who comes in by each. */
-    public static DemoSignIn signIn(Accounts accounts) {
-        return new DemoSignIn(
-                Arrays.stream(values())
-                        .map(person -> new DemoButton(person.key, person.label(), person.awaits()))
-                        .toList(),
-                key -> accounts.byEmail(Actor.SYSTEM, of(key).email()));
-    }
-
-    /** What the button posts as {@code personne}. */
-    public String key() {
-        return key;
-    }
-
     /** Who it is, for the button. */
-    public Message label() {
+    private Message label() {
         return Message.of("demo.person." + key);
     }
 
     /** What awaits that person, in a sentence. */
-    public Message awaits() {
+    private Message awaits() {
         return Message.of("demo.person." + key + ".awaits");
     }
 

@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 
 /**
  * This year. Every step of an audit's life is taken by the real services on the day when it happened; of the answers,
- * the first of each audit, and all of those whose history is worth a look, the rest by sets.
+ * the first of each audit and those whose history is worth a look, the rest by sets.
  */
 final class RunningCampaign {
-    /** Audits that were saved answer by answer, so that each control shows its history. */
-    private static final Set<String> TOLD = Set.of(StatePlan.SENT_BACK, StatePlan.CORRECTED, StatePlan.HEADED);
+    /** Audits that were saved answer by answer, so that each control shows its history; of others, what was doubted. */
+    private static final Set<String> TOLD = Set.of(StatePlan.SENT_BACK, StatePlan.HEADED);
 
     private static final String MERGED = "École fusionnée avec sa voisine à la rentrée : l’audit n’a plus d’objet.";
     /** Days after the opening, as the others in the past of any day on which the demonstration is made. */
@@ -52,12 +52,21 @@ final class RunningCampaign {
             Life life = calendar.life(line.uai().value());
             List<PlannedAnswer> sheet =
                     state == AuditState.REMOVED ? List.of() : sheets.sheet(line, state, life, remarks(line));
-            int saved = TOLD.contains(line.schoolName()) ? sheet.size() : Math.min(1, sheet.size());
-            sheet.subList(0, saved).forEach(planned -> save(line.id(), planned));
-            rest.addAll(DemoCampaigns.rows(line, sheet.subList(saved, sheet.size())));
+            for (PlannedAnswer planned : sheet) {
+                if (planned.equals(sheet.get(0)) || told(line, planned.control())) {
+                    save(line.id(), planned);
+                } else {
+                    rest.add(AnswerRow.of(line, planned));
+                }
+            }
         }
         DemoCampaigns.insert(services, campaign, rest);
         roster.forEach(line -> end(line, plan.getOrDefault(line, AuditState.TO_DO)));
+    }
+
+    private static boolean told(RosterLine line, ControlCode control) {
+        return TOLD.contains(line.schoolName())
+                || remarks(line).stream().anyMatch(remark -> remark.code().equals(control));
     }
 
     private static List<Remark> remarks(RosterLine line) {
