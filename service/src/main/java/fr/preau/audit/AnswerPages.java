@@ -131,7 +131,8 @@ public final class AnswerPages {
         }
         ControlView view = audits.control(principal, audit, control);
         if (fragment != null) {
-            return Response.ok(View.of("audit/control.jte", stored(view, false))).build();
+            return Response.ok(View.of("audit/control.jte", stored(view, false)))
+                    .build();
         }
         Optional<Control> next = form.then.equals("next") ? view.next() : Optional.empty();
         String target =

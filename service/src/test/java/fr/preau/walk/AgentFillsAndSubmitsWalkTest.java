@@ -45,7 +45,11 @@ class AgentFillsAndSubmitsWalkTest {
 
     private static void walk(Walker walker, Principal agent, AuditId audit, String school, boolean scripts) {
         walker.goesTo("/").is("Mes établissements").reads("1 audit à compléter").meetsNoBarrier();
-        walker.follows("Commencer").reads("Commencer").follows(school).is(school).meetsNoBarrier();
+        walker.follows("Commencer")
+                .reads("Commencer")
+                .follows(school)
+                .is(school)
+                .meetsNoBarrier();
         ThemeLine theme = view(agent, audit).themes().get(0);
         walker.page().locator(".tasks a").first().click();
         walker.meetsNoBarrier();

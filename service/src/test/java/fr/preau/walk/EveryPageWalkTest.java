@@ -57,8 +57,8 @@ class EveryPageWalkTest {
                 case HEAD -> scene.head();
                 case REVIEWER -> scene.reviewer();
                 case READER -> scene.nationalReader();
-                case EDITOR -> scene.person(
-                        "Organisatrice nationale", UnitId.NATION, new Grant(Role.EDITOR, UnitId.NATION));
+                case EDITOR ->
+                    scene.person("Organisatrice nationale", UnitId.NATION, new Grant(Role.EDITOR, UnitId.NATION));
                 case ADMINISTRATOR -> scene.administrator();
             };
         }

@@ -1,11 +1,11 @@
 package fr.preau.walk;
 
 import fr.preau.App;
+import fr.preau.Scene;
 import fr.preau.access.Grant;
 import fr.preau.access.NewPerson;
 import fr.preau.access.Role;
 import fr.preau.access.Secret;
-import fr.preau.Scene;
 import fr.preau.kernel.Actor;
 import fr.preau.web.Browser;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,9 @@ class InvitedPersonWalkTest {
         Walker walker = new Walker(BROWSER.page(), APP.url());
         walker.goesTo("/lien/" + link.text()).is("Choisir votre mot de passe").meetsNoBarrier();
         walker.page().locator("#password").fill("court");
-        walker.presses("Enregistrer et entrer").reads("Écrivez un mot de passe de").meetsNoBarrier();
+        walker.presses("Enregistrer et entrer")
+                .reads("Écrivez un mot de passe de")
+                .meetsNoBarrier();
         walker.page().locator("#password").fill(PASSWORD);
         walker.presses("Enregistrer et entrer").is("Mes établissements");
         walker.page().getByText("Se déconnecter").click();
@@ -40,7 +42,9 @@ class InvitedPersonWalkTest {
         walker.goesTo("/etablissements?q=pr%C3%A9").is("Se connecter").meetsNoBarrier();
         walker.page().locator("#email").fill("Accueil@exemple.invalid");
         walker.page().locator("#password").fill("autre chose, bien plus long");
-        walker.presses("Se connecter").reads("L’adresse ou le mot de passe ne correspond pas").meetsNoBarrier();
+        walker.presses("Se connecter")
+                .reads("L’adresse ou le mot de passe ne correspond pas")
+                .meetsNoBarrier();
         walker.page().locator("#password").fill(PASSWORD);
         walker.presses("Se connecter").is("Mes établissements");
         org.assertj.core.api.Assertions.assertThat(walker.page().url()).endsWith("/etablissements?q=pr%C3%A9");

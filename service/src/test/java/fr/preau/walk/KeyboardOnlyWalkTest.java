@@ -172,9 +172,6 @@ class KeyboardOnlyWalkTest {
     }
 
     private Cell cell(String control) {
-        return APP.scene()
-                .audits
-                .control(agent, audit, Scene.control(control))
-                .cell();
+        return APP.scene().audits.control(agent, audit, Scene.control(control)).cell();
     }
 }

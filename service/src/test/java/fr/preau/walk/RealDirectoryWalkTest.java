@@ -23,6 +23,7 @@ import fr.preau.kernel.Uai;
 import fr.preau.kernel.UnitId;
 import fr.preau.review.SendBack;
 import fr.preau.territory.ImportOptions;
+import fr.preau.territory.ReferenceTerritory;
 import fr.preau.territory.School;
 import fr.preau.territory.Territory;
 import fr.preau.web.Messages;
@@ -60,7 +61,8 @@ class RealDirectoryWalkTest {
     @Test
     void walks_a_real_ecole_and_a_real_college_from_the_first_answer_to_the_pdf() throws IOException {
         Assumptions.assumeTrue(Files.isReadable(FILE), () -> "skipped: the real directory is not at " + FILE);
-        services.prepare();
+        new ReferenceTerritory(services.journal()).load(services.database());
+        services.checklists().publishShipped();
         services.directory().run(Actor.SYSTEM, FILE, ImportOptions.PLAIN, lines -> {});
         CampaignId campaign = services.campaigns()
                 .create(
@@ -116,7 +118,10 @@ class RealDirectoryWalkTest {
         ReportFile report = services.report().pdf(agent, audit, Messages.FRENCH);
         try (var document = Loader.loadPDF(report.content())) {
             String text = new PDFTextStripper().getText(document);
-            assertThat(text).contains(school.uai().value()).contains("TLP:AMBER").doesNotContain("Données fictives");
+            assertThat(text)
+                    .contains(school.uai().value())
+                    .contains("TLP:AMBER")
+                    .doesNotContain("Données fictives");
             assertThat(document.getNumberOfPages()).isGreaterThan(2);
         }
     }

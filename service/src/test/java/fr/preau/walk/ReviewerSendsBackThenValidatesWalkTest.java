@@ -46,7 +46,10 @@ class ReviewerSendsBackThenValidatesWalkTest {
     }
 
     private static void sendBack(Walker reviewer) {
-        reviewer.goesTo("/").is("Audits à revoir").reads("1 audit attend votre revue").meetsNoBarrier();
+        reviewer.goesTo("/")
+                .is("Audits à revoir")
+                .reads("1 audit attend votre revue")
+                .meetsNoBarrier();
         reviewer.follows("Ouvrir la revue").is(SCHOOL);
         reviewer.presses("Renvoyer avec ces motifs").reads("Écrivez au moins un motif");
         for (String control : new String[] {"SAU-01", "SAU-02"}) {
@@ -54,13 +57,18 @@ class ReviewerSendsBackThenValidatesWalkTest {
             reviewer.page().locator("[name='reason." + control + "']").fill(REASON);
         }
         reviewer.meetsNoBarrier();
-        reviewer.presses("Renvoyer avec ces motifs").reads("2 mesures seront à revoir").meetsNoBarrier();
+        reviewer.presses("Renvoyer avec ces motifs")
+                .reads("2 mesures seront à revoir")
+                .meetsNoBarrier();
         reviewer.presses("Renvoyer avec 2 motifs").reads("Audit renvoyé.").reads("Aucun audit à revoir");
         reviewer.meetsNoBarrier();
     }
 
     private static void correct(Walker author) {
-        author.goesTo("/").reads("1 audit renvoyé par l’académie").follows("Corriger").follows(SCHOOL);
+        author.goesTo("/")
+                .reads("1 audit renvoyé par l’académie")
+                .follows("Corriger")
+                .follows(SCHOOL);
         author.reads("2 mesures à revoir").reads(REASON).meetsNoBarrier();
         author.page().locator(".shelter .todo a").first().click();
         author.reads("Demande de l’académie").reads(REASON).meetsNoBarrier();

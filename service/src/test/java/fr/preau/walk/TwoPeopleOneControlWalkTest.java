@@ -54,7 +54,9 @@ class TwoPeopleOneControlWalkTest {
             late.presses("Enregistrer");
         }
         late.reads("Quelqu’un vient d’enregistrer une autre réponse");
-        late.reads("Votre réponse, pas enregistrée").reads("La réponse enregistrée entre-temps").reads(THEIRS);
+        late.reads("Votre réponse, pas enregistrée")
+                .reads("La réponse enregistrée entre-temps")
+                .reads(THEIRS);
         late.reads(first.name()).meetsNoBarrier();
         Page page = late.page();
         assertThat(page.locator("#comment")).hasValue(MINE);
@@ -68,9 +70,6 @@ class TwoPeopleOneControlWalkTest {
     }
 
     private static Cell cell(Principal person, AuditId audit, String control) {
-        return APP.scene()
-                .audits
-                .control(person, audit, Scene.control(control))
-                .cell();
+        return APP.scene().audits.control(person, audit, Scene.control(control)).cell();
     }
 }

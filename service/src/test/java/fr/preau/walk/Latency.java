@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  *
  * <p>Each measure is bounded in count and in time. Requests follow one another over one kept connection.
  */
-public final class Benchmark {
+public final class Latency {
     private static final int WARMING = 300;
     private static final int COUNT = 1_000;
     private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -37,7 +37,7 @@ public final class Benchmark {
     private final String token;
     private String cookie = "";
 
-    private Benchmark(String service, String admin, String token) {
+    private Latency(String service, String admin, String token) {
         this.service = service;
         this.admin = admin;
         this.token = token;
@@ -66,7 +66,7 @@ public final class Benchmark {
      * @param arguments the service's address, its administration's, and an API token that may answer
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        for (String row : new Benchmark(arguments[0], arguments[1], arguments[2]).rows()) {
+        for (String row : new Latency(arguments[0], arguments[1], arguments[2]).rows()) {
             System.out.println(row);
         }
     }
@@ -88,13 +88,16 @@ public final class Benchmark {
     private Measure byApi(String what, String audit, String control) throws IOException, InterruptedException {
         String answer = "/api/v1" + audit + "/answers/" + control;
         String[] version = {"0"};
-        return measure(what, i -> request(service + answer)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("If-Match", "\"" + version[0] + "\"")
-                .PUT(HttpRequest.BodyPublishers.ofString("{\"verdict\":\"%s\",\"comment\":\"Essai %d\"}"
-                        .formatted(i % 2 == 0 ? "CONFORME" : "PARTIEL", i))), reply -> version[0] =
-                reply.headers().firstValue("ETag").orElseThrow().replace("\"", ""));
+        return measure(
+                what,
+                i -> request(service + answer)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"" + version[0] + "\"")
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"verdict\":\"%s\",\"comment\":\"Essai %d\"}"
+                                .formatted(i % 2 == 0 ? "CONFORME" : "PARTIEL", i))),
+                reply -> version[0] =
+                        reply.headers().firstValue("ETag").orElseThrow().replace("\"", ""));
     }
 
     private Measure byPage(String what, String audit, String control) throws IOException, InterruptedException {
@@ -102,16 +105,22 @@ public final class Benchmark {
         String shown = get(path);
         String csrf = find(shown, "name=\"csrf\" value=\"([^\"]+)\"");
         String[] version = {find(shown, "name=\"version\" value=\"(\\d+)\"")};
-        return measure(what, i -> page(path)
-                .header("HX-Request", "true")
-                .header("Origin", service)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(form(Map.of(
-                        "csrf", csrf,
-                        "version", version[0],
-                        "verdict", i % 2 == 0 ? "CONFORME" : "PARTIEL",
-                        "comment", "Essai " + i))), reply -> version[0] =
-                find(reply.body(), "name=\"version\" value=\"(\\d+)\""));
+        return measure(
+                what,
+                i -> page(path)
+                        .header("HX-Request", "true")
+                        .header("Origin", service)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(form(Map.of(
+                                "csrf",
+                                csrf,
+                                "version",
+                                version[0],
+                                "verdict",
+                                i % 2 == 0 ? "CONFORME" : "PARTIEL",
+                                "comment",
+                                "Essai " + i))),
+                reply -> version[0] = find(reply.body(), "name=\"version\" value=\"(\\d+)\""));
     }
 
     private Measure measure(String what, IntFunction<HttpRequest.Builder> request)
