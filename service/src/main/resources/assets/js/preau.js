@@ -15,10 +15,36 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// A list of things to correct is read first.
-const announce = (root) => root.querySelector("[data-announce]")?.focus();
-document.addEventListener("DOMContentLoaded", () => announce(document));
-document.addEventListener("htmx:afterSwap", (event) => announce(event.target));
+// A list of things to correct is read first, unless one is typing.
+const announce = () => {
+  if (!document.activeElement?.matches("textarea, input:not([type=radio])")) {
+    document.querySelector("[data-announce]")?.focus();
+  }
+};
+document.addEventListener("DOMContentLoaded", announce);
+document.addEventListener("htmx:afterSwap", () => {
+  for (const slot of document.querySelectorAll("[data-of]")) {
+    const wrong = slot.childElementCount > 0;
+    slot.closest(".field").classList.toggle("is-wrong", wrong);
+    const input = document.getElementById(slot.dataset.of);
+    if (wrong && input.matches("textarea")) {
+      input.setAttribute("aria-invalid", "true");
+    } else {
+      input.removeAttribute("aria-invalid");
+    }
+  }
+  announce();
+});
+
+// A button pressed while a choice is being saved waits for it: the two are one person's, not a conflict.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.classList.contains("htmx-request")) {
+    event.preventDefault();
+    const again = () => setTimeout(() => form.requestSubmit(event.submitter));
+    form.addEventListener("htmx:afterRequest", again, { once: true });
+  }
+});
 
 // A lost connection is said until the next request leaves.
 const say = (text) => { document.getElementById("live").textContent = text; };

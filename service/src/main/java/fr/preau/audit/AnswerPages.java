@@ -73,7 +73,7 @@ public final class AnswerPages {
      * @param verdict what the form holds, which may not be saved
      * @param version what the form sends as seen
      * @param stored what somebody else has saved since, when the save was stale
-     * @param saved whether the answer has just been saved
+     * @param saved whether the page opens on an answer that its button has just saved
      */
     public record Shown(
             ControlView view,
@@ -131,7 +131,8 @@ public final class AnswerPages {
         }
         ControlView view = audits.control(principal, audit, control);
         if (fragment != null) {
-            return Response.ok(View.of("audit/control.jte", stored(view, true))).build();
+            return Response.ok(View.of("audit/control.jte", stored(view, false)))
+                    .build();
         }
         Optional<Control> next = form.then.equals("next") ? view.next() : Optional.empty();
         String target =

@@ -106,6 +106,15 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         page.setViewportSize(1440, HEIGHT);
     }
 
+    /** The same at these widths only: for a walk, which meets many pages. */
+    public static void assertAccessibleAt(Page page, int... widths) {
+        for (int width : widths) {
+            page.setViewportSize(width, HEIGHT);
+            assertSound(page, width + " pixels");
+        }
+        page.setViewportSize(1440, HEIGHT);
+    }
+
     private static void assertSound(Page page, String where) {
         int beyond = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(beyond).as("pixels beyond the screen at " + where).isLessThanOrEqualTo(0);
