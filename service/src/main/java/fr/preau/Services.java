@@ -124,16 +124,4 @@ public final class Services {
     public Reviews reviews() {
         return reviews;
     }
-
-    public Rosters rosters() {
-        return rosters;
-    }
-
-    public Dashboards dashboards() {
-        return dashboards;
-    }
-
-    public Benchmarks benchmarks() {
-        return benchmarks;
-    }
 }
