@@ -113,7 +113,7 @@ public record CampaignForm(
         } catch (DateTimeParseException unreadable) {
             // told below, like a day out of reach
         }
-        violations.add(new Violation(field, Message.of("campaign.day.form")));
+        violations.add(new Violation(field, Message.of("campaign." + field + ".form")));
         return null;
     }
 

@@ -34,12 +34,24 @@ public record Benchmark(
             cells = List.copyOf(cells);
         }
 
-        /** The cell, when it may be shown; theme null is all of them. */
+        /** The cell; theme null is all of them. Null when the theme is not asked of the type. */
         public @Nullable BenchmarkCell cell(SchoolType type, @Nullable String theme) {
             return cells.stream()
-                    .filter(cell -> cell.shown() && cell.schoolType() == type && Objects.equals(cell.theme(), theme))
+                    .filter(cell -> cell.schoolType() == type && Objects.equals(cell.theme(), theme))
                     .findFirst()
                     .orElse(null);
+        }
+
+        /** Coverage of a type over all themes, null when hidden. */
+        public @Nullable Double coverage(SchoolType type) {
+            BenchmarkCell whole = cell(type, null);
+            return whole == null ? null : whole.coverage();
+        }
+
+        /** Rendered audits of a type, null when hidden. */
+        public @Nullable Long schools(SchoolType type) {
+            BenchmarkCell whole = cell(type, null);
+            return whole == null ? null : whole.schools();
         }
     }
 }

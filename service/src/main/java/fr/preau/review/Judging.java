@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param organiser whether the person runs campaigns somewhere, and so may ask to remove an audit
  */
 public record Judging(AuditView view, JudgeForm form, FormErrors errors, boolean organiser) {
+    /** Most weak answers that the page lists on top; all of them stand below, in their theme. */
+    public static final int FIRST = 8;
 
     /** Whether the reviewer can decide now. */
     public boolean decides() {

@@ -44,7 +44,7 @@ class BenchmarksTest {
         SCHOOLS.subList(0, 4).forEach(BenchmarksTest::render);
         Benchmark four = benchmarks.of(agent, campaign).orElseThrow();
         assertThat(four.boards()).hasSize(2).allSatisfy(board -> {
-            assertThat(board.cell(SchoolType.ECOLE, null)).isNull();
+            assertThat(board.cell(SchoolType.ECOLE, null).shown()).isFalse();
             assertThat(board.cells()).allSatisfy(cell -> {
                 assertThat(cell.shown()).isFalse();
                 assertThat(cell.schools()).isNull();
@@ -63,7 +63,7 @@ class BenchmarksTest {
             assertThat(cell.schools()).isEqualTo(5);
             assertThat(cell.conformity()).isZero();
             assertThat(cell.gap()).isEqualTo(6);
-            assertThat(board.cell(SchoolType.CIO, null)).isNull();
+            assertThat(board.cell(SchoolType.CIO, null).shown()).isFalse();
         });
         CampaignId twoTowns = scene.campaign("Deux communes", LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));
         DB.owner()

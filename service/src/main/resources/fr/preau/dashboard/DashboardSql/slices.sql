@@ -1,4 +1,14 @@
 -- The whole, each theme and each level of a unit, in one pass: progress over the roster, the rest over rendered audits.
+-- The array hands the roster down into the view, so that a small unit of a large campaign reads its own answers only.
+WITH roster AS MATERIALIZED (
+    SELECT a.id, rendered(a.state) AS counts
+    FROM audit a
+    WHERE a.campaign = :campaign AND a.state <> 'REMOVED'
+      AND (:u.nation OR a.region = ANY(:u.regions) OR a.academy = ANY(:u.academies)
+           OR a.department = ANY(:u.departments) OR a.collectivity = ANY(:u.collectivities))
+      AND (:p.nation OR a.region = ANY(:p.regions) OR a.academy = ANY(:p.academies)
+           OR a.department = ANY(:p.departments) OR a.collectivity = ANY(:p.collectivities))
+)
 SELECT t.theme, t.level,
        coverage(sum(t.answered), sum(t.asked)) AS progress,
        COALESCE(sum(t.asked) FILTER (WHERE r.counts), 0) AS asked,
@@ -10,17 +20,7 @@ SELECT t.theme, t.level,
        coverage(sum(t.answered) FILTER (WHERE r.counts), sum(t.asked) FILTER (WHERE r.counts)) AS coverage,
        conformity(sum(t.held_weight) FILTER (WHERE r.counts), sum(t.counted_weight) FILTER (WHERE r.counts))
            AS conformity
-FROM (
-    SELECT a.campaign, a.id, rendered(a.state) AS counts
-    FROM audit a
-    WHERE a.campaign = :campaign AND a.state <> 'REMOVED'
-      AND (:u.nation OR a.region = ANY(:u.regions) OR a.academy = ANY(:u.academies)
-           OR a.department = ANY(:u.departments) OR a.collectivity = ANY(:u.collectivities))
-      AND (:p.nation OR a.region = ANY(:p.regions) OR a.academy = ANY(:p.academies)
-           OR a.department = ANY(:p.departments) OR a.collectivity = ANY(:p.collectivities))
-) r
-CROSS JOIN LATERAL (
-    SELECT w.theme, w.level, w.asked, w.answered, w.conforming, w.partial, w.failing, w.inapplicable, w.unknown,
-           w.held_weight, w.counted_weight
-    FROM tally w WHERE w.campaign = r.campaign AND w.audit = r.id) t
+FROM roster r
+JOIN tally t ON t.audit = r.id
+WHERE t.campaign = :campaign AND t.audit = ANY(ARRAY(SELECT id FROM roster))
 GROUP BY GROUPING SETS ((), (t.theme), (t.level))

@@ -1,0 +1,77 @@
+package fr.preau.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.App;
+import fr.preau.Scene;
+import fr.preau.Visitor;
+import fr.preau.access.Principal;
+import fr.preau.checklist.Verdict;
+import fr.preau.kernel.AuditId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The use case « read the figures », page by page. */
+class DashboardHttpTest {
+    @RegisterExtension
+    static final App APP = new App();
+
+    @Test
+    void leads_everyone_to_their_own_figures() {
+        Scene scene = APP.scene();
+        assertThat(target(scene.agent())).isEqualTo("/unites/collectivite-800000013");
+        assertThat(target(scene.reviewer())).isEqualTo("/unites/academie-14");
+        assertThat(target(scene.nationalReader())).isEqualTo("/unites/nation");
+        assertThat(target(scene.head())).isEqualTo("/reference");
+    }
+
+    @Test
+    void shows_progress_then_figures_once_an_audit_is_handed_in() {
+        Scene scene = APP.scene();
+        Principal agent = scene.townAgent();
+        Visitor visitor = APP.signIn(agent.account());
+        assertThat(visitor.get("/unites/collectivite-35901").body())
+                .contains("Aucun audit n’est encore rendu", "École Le Grand-Pré", "Montrelay");
+        AuditId audit = scene.audit(Scene.SCHOOL);
+        scene.answerAll(agent, audit, Verdict.CONFORME);
+        scene.reviews.submit(agent, audit);
+        assertThat(visitor.get("/unites/collectivite-35901").body())
+                .contains("toutes les exigences comptées sont tenues", "100\u00a0%", "1 rendu sur 1 attendu");
+        assertThat(visitor.get("/unites/collectivite-35901", "Accept-Language", "en").body())
+                .contains("every requirement that counts is met");
+        Visitor ministry = APP.signIn(scene.nationalReader().account());
+        assertThat(ministry.get("/unites/nation").body()).contains("Académie de Rennes");
+        assertThat(ministry.get("/unites/collectivite-35901").body()).doesNotContain("École Le Grand-Pré");
+    }
+
+    @Test
+    void is_not_found_outside_ones_units() {
+        Visitor agent = APP.signIn(APP.scene().townAgent().account());
+        for (String unit : List.of(
+                "nation", "academie-14", "departement-35", "collectivite-35902", "collectivite-99999", "rien", "x-1")) {
+            assertThat(agent.get("/unites/" + unit).statusCode()).as(unit).isEqualTo(404);
+        }
+        assertThat(agent.get("/unites/collectivite-35901?campagne=9999").statusCode()).isEqualTo(404);
+        assertThat(APP.signIn(APP.scene().head().account())
+                        .get("/unites/etablissement-" + Scene.COLLEGE)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void shows_the_reference_figures_to_everyone_with_small_groups_hidden() {
+        for (Principal person : List.of(APP.scene().head(), APP.scene().agent(), APP.scene().nationalReader())) {
+            assertThat(APP.signIn(person.account()).get("/reference").body())
+                    .contains("France entière", "masqué", "moins de 5 établissements ou de 3 collectivités");
+        }
+    }
+
+    private static String target(Principal person) {
+        return APP.signIn(person.account())
+                .get("/chiffres")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+}
