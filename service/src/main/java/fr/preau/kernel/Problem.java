@@ -50,6 +50,19 @@ public sealed interface Problem {
         }
     }
 
+    /** The request itself can't be read: a header or a body without its form. Not for a value that a rule refuses. */
+    record Malformed(Message message) implements Problem {
+        @Override
+        public int status() {
+            return 400;
+        }
+
+        @Override
+        public String slug() {
+            return "bad-request";
+        }
+    }
+
     /** What was sent can't be taken; each violation names its field. */
     record Invalid(List<Violation> violations) implements Problem {
         public Invalid {

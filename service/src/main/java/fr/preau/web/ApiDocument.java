@@ -1,0 +1,29 @@
+package fr.preau.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+/** The API's description for programs (OpenAPI 3.1), in the language that the request asks for; open to all. */
+@Path("api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Anyone
+public final class ApiDocument {
+    private final ApiDescription description = ApiDescription.load();
+    private final Viewers viewers;
+
+    ApiDocument(Viewers viewers) {
+        this.viewers = viewers;
+    }
+
+    @GET
+    @Path("openapi.json")
+    public JsonNode show(@Context ContainerRequestContext request) {
+        Viewer viewer = viewers.of(request);
+        return description.said(key -> viewer.t(key));
+    }
+}
