@@ -78,6 +78,7 @@ public final class PreauApplication extends Application<PreauConfiguration> {
             Services services = Services.on(postgres, clock);
             services.prepare();
             new Pages(services, configuration, demonstration(services, configuration)).register(environment.jersey());
+            Api.register(environment, services, clock);
             environment
                     .lifecycle()
                     .addServerLifecycleListener(new Welcome(

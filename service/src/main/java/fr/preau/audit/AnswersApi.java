@@ -33,7 +33,12 @@ public final class AnswersApi {
 
     /** What was saved, without the comment that the caller has just sent: the reply stays below 1 kB. */
     public record Saved(
-            ControlCode control, Verdict verdict, int version, Party party, @Nullable String author, Instant at) {}
+            ControlCode control,
+            Verdict verdict,
+            int version,
+            Party party,
+            @Nullable String author,
+            Instant at) {}
 
     @PUT
     @SignedIn
@@ -46,8 +51,8 @@ public final class AnswersApi {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             NewAnswer answer) {
         SavedAnswer saved = answers.save(principal, audit, control, IfMatch.version(seen), answer);
-        return Response.ok(new Saved(
-                        control, saved.verdict(), saved.version(), saved.party(), saved.author(), saved.at()))
+        return Response.ok(
+                        new Saved(control, saved.verdict(), saved.version(), saved.party(), saved.author(), saved.at()))
                 .tag(new EntityTag(Integer.toString(saved.version())))
                 .build();
     }

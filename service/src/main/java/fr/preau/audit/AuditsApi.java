@@ -31,9 +31,12 @@ public final class AuditsApi {
      * @param next what to send as {@code after} for the following part, null on the last
      */
     public record Listed(
-            @Nullable CampaignId campaign, List<AuditLine> items, @Nullable String next) {
+            @Nullable CampaignId campaign,
+            List<AuditLine> items,
+            @Nullable String next) {
         static Listed of(AuditList list) {
-            return new Listed(list.campaign().id(), list.page().items(), list.page().next());
+            return new Listed(
+                    list.campaign().id(), list.page().items(), list.page().next());
         }
     }
 

@@ -14,8 +14,11 @@ import java.util.Map;
  * @param reasons a reason by control; needed to send back, refused otherwise
  */
 public record Judgement(
-        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) Decision decision,
-        @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) Map<String, String> reasons) {
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+        Decision decision,
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL)
+        Map<String, String> reasons) {
 
     /** The two words that the API takes. */
     public enum Decision {

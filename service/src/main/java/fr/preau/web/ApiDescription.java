@@ -25,8 +25,7 @@ final class ApiDescription {
 
     static ApiDescription load() {
         try {
-            return new ApiDescription(
-                    new ObjectMapper().readValue(Folder.read("api/openapi.json"), ObjectNode.class));
+            return new ApiDescription(new ObjectMapper().readValue(Folder.read("api/openapi.json"), ObjectNode.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,9 +55,7 @@ final class ApiDescription {
     /** The node that a {@code $ref} leads to, or the node itself. */
     JsonNode followed(JsonNode node) {
         JsonNode reference = node.get("$ref");
-        return reference == null
-                ? node
-                : document.at(reference.textValue().substring(1));
+        return reference == null ? node : document.at(reference.textValue().substring(1));
     }
 
     /** A named part of the document, member by member, in order. */

@@ -72,7 +72,8 @@ public record ApiPage(List<Call> calls, List<Format> formats) {
 
     private static Call call(ApiDescription description, String method, String path, JsonNode operation) {
         SchemaWords words = new SchemaWords(description);
-        List<Field> parameters = StreamSupport.stream(operation.path("parameters").spliterator(), false)
+        List<Field> parameters = StreamSupport.stream(
+                        operation.path("parameters").spliterator(), false)
                 .map(parameter -> words.field(
                         parameter.get("name").textValue(),
                         parameter.get("schema"),

@@ -32,8 +32,7 @@ class ApiDescriptionTest {
     void has_every_route_of_the_code_and_no_other() {
         Set<String> routes = new TreeSet<>();
         new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("fr.preau").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("fr.preau").stream()
                         .filter(found -> found.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .filter(found -> found.getAnnotation(Path.class).value().startsWith("api/"))
@@ -60,7 +59,8 @@ class ApiDescriptionTest {
                 "Accept-Language",
                 "en");
         for (ApiReply reply : List.of(french, english)) {
-            assertThat(KEY.matcher(reply.body()).results().map(found -> found.group())).isEmpty();
+            assertThat(KEY.matcher(reply.body()).results().map(found -> found.group()))
+                    .isEmpty();
             assertThat(reply.at("/openapi")).startsWith("3.");
         }
         assertThat(french.at("/paths/~1campaigns/get/summary")).startsWith("Les campagnes");

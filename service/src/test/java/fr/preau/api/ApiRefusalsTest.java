@@ -97,8 +97,18 @@ class ApiRefusalsTest {
     void of_a_version_that_is_missing_malformed_or_stale() {
         assertThat(save(List.of()).status()).isEqualTo(428);
         for (String wrong : List.of(
-                "0", "*", "W/\"0\"", "\"0\", \"1\"", "\"-1\"", "\"01\"", "\"99999999999999\"", "\"\"", "\"x\"", "\"0",
-                "'0'", "\"0\";x")) {
+                "0",
+                "*",
+                "W/\"0\"",
+                "\"0\", \"1\"",
+                "\"-1\"",
+                "\"01\"",
+                "\"99999999999999\"",
+                "\"\"",
+                "\"x\"",
+                "\"0",
+                "'0'",
+                "\"0\";x")) {
             ApiReply reply = save(List.of("If-Match", wrong));
             assertThat(reply.status()).as(wrong).isEqualTo(400);
             assertThat(reply.at("/detail")).contains("If-Match");
@@ -110,8 +120,7 @@ class ApiRefusalsTest {
     private static ApiReply save(List<String> headers) {
         List<String> all = new ArrayList<>(headers);
         all.addAll(List.of("Content-Type", "application/json"));
-        return agent.call(
-                "PUT", audit + "/answers/SAU-02", BodyPublishers.ofString(GOOD), all.toArray(String[]::new));
+        return agent.call("PUT", audit + "/answers/SAU-02", BodyPublishers.ofString(GOOD), all.toArray(String[]::new));
     }
 
     @Test
@@ -146,7 +155,8 @@ class ApiRefusalsTest {
 
     @Test
     void of_a_path_with_forbidden_characters() {
-        for (String path : List.of("/api/v1/audits/%00", "/api/v1/audits/1%2F2", "/api/v1/audits/..%2f..", "/api/v1/%")) {
+        for (String path :
+                List.of("/api/v1/audits/%00", "/api/v1/audits/1%2F2", "/api/v1/audits/..%2f..", "/api/v1/%")) {
             assertThat(RawRequest.status(APP.url(), "GET " + path)).as(path).isBetween(400, 404);
         }
     }
@@ -172,7 +182,8 @@ class ApiRefusalsTest {
                         .status())
                 .isBetween(400, 415);
         BodyPublisher none = BodyPublishers.noBody();
-        assertThat(agent.call("GET", audit, none, "Accept", "text/html").status()).isEqualTo(406);
+        assertThat(agent.call("GET", audit, none, "Accept", "text/html").status())
+                .isEqualTo(406);
         assertThat(agent.call("GET", "/api/v1/openapi.json", none, "Accept", "application/yaml")
                         .status())
                 .isEqualTo(406);
@@ -193,18 +204,18 @@ class ApiRefusalsTest {
         for (BodyPublisher body : List.of(
                 BodyPublishers.ofByteArray(large),
                 BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))) {
-            ApiReply reply =
-                    agent.call("PUT", answer, body, "Content-Type", "application/json", "If-Match", "\"0\"");
+            ApiReply reply = agent.call("PUT", answer, body, "Content-Type", "application/json", "If-Match", "\"0\"");
             assertThat(reply.status()).isEqualTo(413);
         }
         ApiReply judged = reviewer.call(
-                "POST",
-                submitted + "/review",
-                BodyPublishers.ofByteArray(large),
-                "Content-Type",
-                "application/json");
+                "POST", submitted + "/review", BodyPublishers.ofByteArray(large), "Content-Type", "application/json");
         assertThat(judged.status()).isEqualTo(413);
-        assertThat(reviewer.call("POST", submitted + "/review", BodyPublishers.ofString("x"), "Content-Type", "text/plain")
+        assertThat(reviewer.call(
+                                "POST",
+                                submitted + "/review",
+                                BodyPublishers.ofString("x"),
+                                "Content-Type",
+                                "text/plain")
                         .status())
                 .isEqualTo(415);
     }

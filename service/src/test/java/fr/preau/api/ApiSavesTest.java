@@ -75,8 +75,7 @@ class ApiSavesTest {
                     return call.call();
                 }));
             }
-            return List.of(
-                    replies.get(0).get().status(), replies.get(1).get().status());
+            return List.of(replies.get(0).get().status(), replies.get(1).get().status());
         } finally {
             threads.shutdown();
         }

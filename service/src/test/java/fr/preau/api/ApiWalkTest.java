@@ -31,8 +31,7 @@ class ApiWalkTest {
         assertThat(full.at("/state").asText()).isEqualTo("IN_PROGRESS");
         assertThat(full.at("/figures/conforming").asInt()).isEqualTo(kept);
         assertThat(full.at("/missing").isEmpty()).isTrue();
-        assertThat(reviewer.get(audit).json().at("/answers").findValues("seen"))
-                .allMatch(seen -> !seen.asBoolean());
+        assertThat(reviewer.get(audit).json().at("/answers").findValues("seen")).allMatch(seen -> !seen.asBoolean());
 
         assertThat(agent.post(audit + "/submission").status()).isEqualTo(204);
         assertThat(agent.delete(audit + "/submission").status()).isEqualTo(204);

@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 
 /** The API's description as tests hold it: each reply must be one that it announces, in the form that it announces. */
 final class Description {
-    static final Description KEPT = new Description();
-
     /** Statuses that any route may answer, described once under {@code default}. */
     private static final Set<Integer> ANYWHERE = Set.of(405, 406);
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    static final Description KEPT = new Description();
 
     private final JsonNode document = read();
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -45,11 +45,12 @@ final class Description {
     /** Every reply that is announced, as {@code saveAnswer 412}. */
     Set<String> announced() {
         Set<String> replies = new TreeSet<>();
-        document.get("paths").forEach(path -> path.forEach(operation -> operation
-                .get("responses")
-                .fieldNames()
-                .forEachRemaining(status ->
-                        replies.add(operation.get("operationId").asText() + " " + status))));
+        document.get("paths")
+                .forEach(path -> path.forEach(operation -> operation
+                        .get("responses")
+                        .fieldNames()
+                        .forEachRemaining(status ->
+                                replies.add(operation.get("operationId").asText() + " " + status))));
         replies.removeIf(reply -> reply.endsWith(" default"));
         return replies;
     }

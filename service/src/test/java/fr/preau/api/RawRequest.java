@@ -16,8 +16,8 @@ final class RawRequest {
     static int status(String base, String line) {
         URI uri = URI.create(base);
         try (Socket socket = new Socket("127.0.0.1", uri.getPort());
-                BufferedReader reply =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
+                BufferedReader reply = new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write((line + " HTTP/1.1\r\nHost: localhost:" + uri.getPort() + "\r\nConnection: close\r\n\r\n")

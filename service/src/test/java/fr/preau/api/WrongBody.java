@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field a field that the reply must name, null when none is at fault alone
  */
-record WrongBody(String name, byte[] body, int status, @Nullable String of) {
+record WrongBody(
+        String name, byte[] body, int status, @Nullable String of) {
 
     Optional<String> field() {
         return Optional.ofNullable(of);
@@ -107,7 +108,8 @@ record WrongBody(String name, byte[] body, int status, @Nullable String of) {
                 of("a field name of 50 kB", "{\"" + "n".repeat(50_000) + "\":1}", 400, null),
                 of("a form", "verdict=PARTIEL&comment=x", 400, null),
                 of("XML", "<?xml version=\"1.0\"?><verdict>PARTIEL</verdict>", 400, null),
-                new WrongBody("bytes that are no UTF-8", new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"'}, 400, null),
+                new WrongBody(
+                        "bytes that are no UTF-8", new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"'}, 400, null),
                 new WrongBody("zeros", new byte[64], 400, null),
                 new WrongBody("high bytes", new byte[] {0, 0, (byte) 0xff, (byte) 0xff, 1, 2, 3, 4}, 400, null),
                 new WrongBody("half of UTF-32", new byte[] {0, 0, 0, '{', 0, 0}, 400, null),
@@ -126,7 +128,11 @@ record WrongBody(String name, byte[] body, int status, @Nullable String of) {
                 of("decision unknown", "{\"decision\":\"REFUSE\"}", 400, "decision"),
                 of("decision in lower case", "{\"decision\":\"validate\"}", 400, "decision"),
                 of("decision null", "{\"decision\":null}", 400, "decision"),
-                of("a validation with reasons", "{\"decision\":\"VALIDATE\",\"reasons\":{\"SAU-02\":\"a\"}}", 422, "reasons"),
+                of(
+                        "a validation with reasons",
+                        "{\"decision\":\"VALIDATE\",\"reasons\":{\"SAU-02\":\"a\"}}",
+                        422,
+                        "reasons"),
                 of("no reasons", "{\"decision\":\"SEND_BACK\"}", 422, "reasons"),
                 of("reasons null", back + "null}", 422, "reasons"),
                 of("reasons empty", back + "{}}", 422, "reasons"),
