@@ -3,7 +3,11 @@ package fr.preau;
 import fr.preau.audit.AnswersApi;
 import fr.preau.audit.AuditsApi;
 import fr.preau.audit.CampaignsApi;
+import fr.preau.dashboard.Dashboards;
+import fr.preau.dashboard.FiguresApi;
 import fr.preau.review.ReviewsApi;
+import fr.preau.web.ApiDocument;
+import fr.preau.web.ApiPages;
 import fr.preau.web.Json;
 import io.dropwizard.core.setup.Environment;
 import java.time.InstantSource;
@@ -16,10 +20,13 @@ final class Api {
     static void register(Environment environment, Services services, InstantSource clock) {
         Json.configure(environment.getObjectMapper());
         List.of(
+                        new ApiPages(),
+                        new ApiDocument(),
                         new CampaignsApi(services.audits(), clock),
                         new AuditsApi(services.audits()),
                         new AnswersApi(services.answers()),
-                        new ReviewsApi(services.reviews()))
+                        new ReviewsApi(services.reviews()),
+                        new FiguresApi(new Dashboards(services.database(), services.checklists(), clock)))
                 .forEach(environment.jersey()::register);
     }
 }

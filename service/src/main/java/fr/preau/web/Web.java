@@ -38,8 +38,6 @@ public final class Web {
         jersey.register(new AssetsResource(site.assets()));
         jersey.register(new LanguagePages());
         jersey.register(new ArticlePages(Articles.load()));
-        jersey.register(new ApiPages());
-        jersey.register(new ApiDocument(viewers));
         return viewers;
     }
 }

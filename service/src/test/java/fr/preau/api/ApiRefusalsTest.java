@@ -142,6 +142,12 @@ class ApiRefusalsTest {
                 "/api/v1/audits?campaign=1&campaign=x&after=-5",
                 "/api/v1/",
                 "/api/v1/nowhere",
+                "/api/v1/units/x/figures",
+                "/api/v1/units/academie-/figures",
+                "/api/v1/units/academie-99/figures",
+                "/api/v1/units/academie-17/figures",
+                "/api/v1/units/nation/figures?campaign=999999",
+                "/api/v1/units/collectivite-44901/figures",
                 "/api/v2/campaigns",
                 "/api/v1/openapi.yaml")) {
             String real = path.replace("'", "%27");

@@ -54,6 +54,12 @@ class ApiWalkTest {
         assertThat(reviewer.post(audit + "/review", "{\"decision\":\"VALIDATE\"}")
                         .status())
                 .isEqualTo(204);
+        JsonNode figures =
+                agent.get("/api/v1/units/" + Scene.VALLEYS + "/figures").json();
+        assertThat(figures.get("rendered").asInt()).isEqualTo(1);
+        assertThat(figures.at("/total/partial").asInt()).isEqualTo(1);
+        assertThat(reviewer.get("/api/v1/units/" + Scene.ACADEMY + "/figures").at("/total"))
+                .isEqualTo(figures.get("total").asText());
         JsonNode done = agent.get(audit).json();
         assertThat(done.at("/state").asText()).isEqualTo("VALIDATED");
         assertThat(done.at("/round").asInt()).isEqualTo(3);
