@@ -3,7 +3,6 @@ package fr.preau;
 import fr.preau.audit.AnswersApi;
 import fr.preau.audit.AuditsApi;
 import fr.preau.audit.CampaignsApi;
-import fr.preau.dashboard.Dashboards;
 import fr.preau.dashboard.FiguresApi;
 import fr.preau.review.ReviewsApi;
 import fr.preau.web.ApiDocument;
@@ -26,7 +25,7 @@ final class Api {
                         new AuditsApi(services.audits()),
                         new AnswersApi(services.answers()),
                         new ReviewsApi(services.reviews()),
-                        new FiguresApi(new Dashboards(services.database(), services.checklists(), clock)))
+                        new FiguresApi(services.dashboards()))
                 .forEach(environment.jersey()::register);
     }
 }
