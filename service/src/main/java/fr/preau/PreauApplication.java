@@ -81,6 +81,7 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         DemoSignIn demo = demonstration(wired, configuration);
         wired.prepare();
         new Pages(wired, configuration, demo).register(environment.jersey());
+        Api.register(environment, wired, clock);
         Welcome welcome = new Welcome(terminal, configuration, wired.access().accounts());
         environment.lifecycle().addServerLifecycleListener(welcome);
         return wired;

@@ -114,6 +114,9 @@ public final class Answers {
     }
 
     private static Refusal stale(Cell cell) {
+        if (!cell.answered()) {
+            return new Refusal(new Problem.Stale(Message.of("audit.stale.none"), null));
+        }
         return new Refusal(new Problem.Stale(Message.of("audit.stale"), saved(cell, null)));
     }
 

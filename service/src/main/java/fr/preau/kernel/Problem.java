@@ -1,6 +1,7 @@
 package fr.preau.kernel;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a request is refused: the closed list of what a service may throw within a {@link Refusal}.
@@ -47,6 +48,19 @@ public sealed interface Problem {
         @Override
         public String slug() {
             return "forbidden";
+        }
+    }
+
+    /** The request itself can't be read: a header or a body without its form. Not for a value that a rule refuses. */
+    record Malformed(Message message) implements Problem {
+        @Override
+        public int status() {
+            return 400;
+        }
+
+        @Override
+        public String slug() {
+            return "bad-request";
         }
     }
 
@@ -115,9 +129,10 @@ public sealed interface Problem {
     /**
      * Somebody else has written since: nothing was changed.
      *
-     * @param current what is stored now, a record that the API writes as JSON and the page shows beside one's own
+     * @param current what is stored now, a record that the API writes as JSON and the page shows beside one's own; null
+     *     when nothing is
      */
-    record Stale(Message message, Object current) implements Problem {
+    record Stale(Message message, @Nullable Object current) implements Problem {
         @Override
         public int status() {
             return 412;

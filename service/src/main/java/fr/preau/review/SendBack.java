@@ -1,6 +1,7 @@
 package fr.preau.review;
 
 import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.FreeText;
 import fr.preau.kernel.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,8 +31,7 @@ public record SendBack(Map<ControlCode, String> reasons) {
     /** A reason without surrounding space, refused when it is empty, too long or holds control characters. */
     static String checked(String field, String reason) {
         String text = reason.strip().replace("\r\n", "\n");
-        boolean control = text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
-        if (text.isEmpty() || text.length() > REASON_LENGTH || control) {
+        if (text.isEmpty() || text.length() > REASON_LENGTH || FreeText.holdsInvisible(text)) {
             throw Refusal.invalid(field, "review.reason.form", REASON_LENGTH);
         }
         return text;

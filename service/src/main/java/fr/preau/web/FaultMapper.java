@@ -1,19 +1,14 @@
 package fr.preau.web;
 
 import com.fasterxml.jackson.core.JsonGenerationException;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
-import fr.preau.kernel.Message;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
-import fr.preau.kernel.Violation;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.io.CharConversionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -35,7 +30,10 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
         }
         boolean ours = fault instanceof JsonGenerationException || fault instanceof InvalidDefinitionException;
         if (!ours && fault instanceof JsonProcessingException body) {
-            return unreadable(body).response();
+            return UnreadableBody.of(body).response();
+        }
+        if (fault instanceof CharConversionException) {
+            return Failure.of(400, "bad-request").response();
         }
         return unexpected(fault);
     }
@@ -43,23 +41,5 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
     static Response unexpected(Throwable fault) {
         LOG.error("Request {} failed", MDC.get(RequestIds.MDC_KEY), fault);
         return Failure.of(500, "unexpected").response();
-    }
-
-    private static Failure unreadable(JsonProcessingException body) {
-        JsonLocation at = body.getLocation();
-        Message detail = at == null
-                ? Message.of("problem.detail.bad-request")
-                : Message.of("problem.detail.bad-json", at.getLineNr(), at.getColumnNr());
-        return new Failure(400, "bad-request", detail, violations(body, detail), null);
-    }
-
-    private static List<Violation> violations(JsonProcessingException body, Message detail) {
-        if (!(body instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
-            return List.of();
-        }
-        String member = mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-        return List.of(new Violation(member, detail));
     }
 }

@@ -1,5 +1,6 @@
 package fr.preau.web;
 
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -31,6 +32,10 @@ public final class Presenter implements ContainerResponseFilter {
         if (response.getEntity() instanceof Failure failure) {
             tell(failure, request, response);
         }
+        if (response.getEntity() == null && response.getStatus() >= 400 && isApi(request)) {
+            // Refused by Jersey itself, before any mapper: a header that can't be read.
+            tell(RequestFaultMapper.failure(response.getStatus()), request, response);
+        }
         if (response.getEntity() instanceof View view) {
             response.setEntity(view.seenBy(viewers.of(request)));
         }
@@ -54,8 +59,21 @@ public final class Presenter implements ContainerResponseFilter {
     }
 
     private static boolean wantsJson(ContainerRequestContext request) {
+        return isApi(request) || asksJsonFirst(accepted(request));
+    }
+
+    private static boolean isApi(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        return path.startsWith("api/") || path.startsWith("/api/") || asksJsonFirst(request.getAcceptableMediaTypes());
+        return path.startsWith("api/") || path.startsWith("/api/");
+    }
+
+    /** A header that can't be read asks for nothing: the reply must still say what is wrong, in some form. */
+    private static List<MediaType> accepted(ContainerRequestContext request) {
+        try {
+            return request.getAcceptableMediaTypes();
+        } catch (ProcessingException malformed) {
+            return List.of();
+        }
     }
 
     private static boolean asksJsonFirst(List<MediaType> accepted) {

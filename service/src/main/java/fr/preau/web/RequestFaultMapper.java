@@ -53,7 +53,7 @@ public final class RequestFaultMapper implements ExceptionMapper<WebApplicationE
         return ours.build();
     }
 
-    private static Failure failure(int status) {
+    static Failure failure(int status) {
         return status == 404
                 ? Failure.of(new Problem.NotFound())
                 : Failure.of(status, SLUGS.getOrDefault(status, "bad-request"));

@@ -1,5 +1,6 @@
 package fr.preau.web;
 
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import java.util.List;
@@ -36,10 +37,19 @@ public final class Viewers {
         if (choice != null) {
             return choice;
         }
-        return request.getAcceptableLanguages().stream()
+        return asked(request).stream()
                 .map(asked -> Messages.locale(asked.getLanguage()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(Messages.FRENCH);
+    }
+
+    /** A header that can't be read asks for nothing: the reply must still say what is wrong, in some language. */
+    private static List<Locale> asked(ContainerRequestContext request) {
+        try {
+            return request.getAcceptableLanguages();
+        } catch (ProcessingException malformed) {
+            return List.of();
+        }
     }
 }

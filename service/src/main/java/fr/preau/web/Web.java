@@ -28,6 +28,8 @@ public final class Web {
         Viewers viewers = new Viewers(site);
         jersey.register(new RequestIds());
         jersey.register(new SecurityHeaders());
+        jersey.register(new BodyLimit());
+        jersey.register(new BodyNeeded());
         jersey.register(new Presenter(viewers));
         jersey.register(writer);
         jersey.register(new RefusalMapper());

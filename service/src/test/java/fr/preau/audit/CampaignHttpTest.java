@@ -32,8 +32,7 @@ class CampaignHttpTest {
 
     @BeforeAll
     static void signIn() {
-        Principal person =
-                APP.scene().person("Éditrice", Scene.ACADEMY, new Grant(Role.EDITOR, Scene.ACADEMY));
+        Principal person = APP.scene().person("Éditrice", Scene.ACADEMY, new Grant(Role.EDITOR, Scene.ACADEMY));
         editor = APP.signIn(person.account());
     }
 
@@ -44,7 +43,8 @@ class CampaignHttpTest {
                 .doesNotContain("Académie de Nantes");
         HttpResponse<String> prepared = editor.post("/campagnes", RIGHT);
         assertThat(prepared.statusCode()).isEqualTo(303);
-        String campaign = prepared.headers().firstValue("Location").orElseThrow().replace("?fait=preparee", "");
+        String campaign =
+                prepared.headers().firstValue("Location").orElseThrow().replace("?fait=preparee", "");
         assertThat(editor.get(campaign).body()).contains("5 établissements attendus à l’ouverture");
         assertThat(APP.signIn(APP.scene().agent().account()).get(campaign).statusCode())
                 .as("nobody else sees it before it is opened")
@@ -55,8 +55,7 @@ class CampaignHttpTest {
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body()).contains("Rentrée 2027 est déjà ouverte");
         assertThat(editor.get(campaign + "/ouverture").statusCode()).isEqualTo(409);
-        HttpResponse<String> shown =
-                APP.signIn(APP.scene().agent().account()).get(campaign + "?fait=ouverte");
+        HttpResponse<String> shown = APP.signIn(APP.scene().agent().account()).get(campaign + "?fait=ouverte");
         assertThat(shown.body()).contains("Aucun audit rendu sur 3 attendus").doesNotContain("Ouvrir la campagne");
         assertThat(editor.get("/campagnes").body()).contains("Rentrée 2027", "0 sur 5");
     }
@@ -69,7 +68,8 @@ class CampaignHttpTest {
                 .contains("id=\"closesOn-error\"", "La fermeture précède l’ouverture.", "value=\"Rentrée 2027\"");
         assertThat(editor.post("/campagnes", with("opensOn", "bientôt")).body()).contains("id=\"opensOn-error\"");
         assertThat(editor.post("/campagnes", with("unit", "nation")).body()).contains("id=\"unit-error\"");
-        assertThat(editor.post("/campagnes", with("name", "x".repeat(81))).body()).contains("id=\"name-error\"");
+        assertThat(editor.post("/campagnes", with("name", "x".repeat(81))).body())
+                .contains("id=\"name-error\"");
         assertThat(editor.post("/campagnes", Map.of()).statusCode()).isEqualTo(422);
     }
 

@@ -38,7 +38,8 @@ class DashboardHttpTest {
         scene.reviews.submit(agent, audit);
         assertThat(visitor.get("/unites/collectivite-35901").body())
                 .contains("toutes les exigences comptées sont tenues", "100\u00a0%", "1 rendu sur 1 attendu");
-        assertThat(visitor.get("/unites/collectivite-35901", "Accept-Language", "en").body())
+        assertThat(visitor.get("/unites/collectivite-35901", "Accept-Language", "en")
+                        .body())
                 .contains("every requirement that counts is met");
         Visitor ministry = APP.signIn(scene.nationalReader().account());
         assertThat(ministry.get("/unites/nation").body()).contains("Académie de Rennes");
@@ -52,7 +53,8 @@ class DashboardHttpTest {
                 "nation", "academie-14", "departement-35", "collectivite-35902", "collectivite-99999", "rien", "x-1")) {
             assertThat(agent.get("/unites/" + unit).statusCode()).as(unit).isEqualTo(404);
         }
-        assertThat(agent.get("/unites/collectivite-35901?campagne=9999").statusCode()).isEqualTo(404);
+        assertThat(agent.get("/unites/collectivite-35901?campagne=9999").statusCode())
+                .isEqualTo(404);
         assertThat(APP.signIn(APP.scene().head().account())
                         .get("/unites/etablissement-" + Scene.COLLEGE)
                         .statusCode())
@@ -61,7 +63,8 @@ class DashboardHttpTest {
 
     @Test
     void shows_the_reference_figures_to_everyone_with_small_groups_hidden() {
-        for (Principal person : List.of(APP.scene().head(), APP.scene().agent(), APP.scene().nationalReader())) {
+        for (Principal person :
+                List.of(APP.scene().head(), APP.scene().agent(), APP.scene().nationalReader())) {
             assertThat(APP.signIn(person.account()).get("/reference").body())
                     .contains("France entière", "masqué", "moins de 5 établissements ou de 3 collectivités");
         }

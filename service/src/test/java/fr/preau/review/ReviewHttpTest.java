@@ -108,13 +108,16 @@ class ReviewHttpTest {
     @Test
     void says_to_who_had_a_hand_in_it_why_they_cant_judge() {
         Scene scene = APP.scene();
-        Principal both = scene.person("Juge et partie " + audit, UnitId.NATION, Scene.everything().toArray(Grant[]::new));
+        Principal both = scene.person(
+                "Juge et partie " + audit, UnitId.NATION, Scene.everything().toArray(Grant[]::new));
         AuditId own = scene.audit(scene.audits.view(agent, audit).audit().campaign(), Scene.SECOND_COLLEGE);
         scene.answerAll(both, own, Verdict.CONFORME);
         scene.reviews.submit(both, own);
         Visitor partial = APP.signIn(both.account());
         HttpResponse<String> shown = partial.get("/audits/" + own + "/revue");
-        assertThat(shown.body()).contains("Un autre relecteur doit juger cet audit").doesNotContain("name=\"reason.");
+        assertThat(shown.body())
+                .contains("Un autre relecteur doit juger cet audit")
+                .doesNotContain("name=\"reason.");
         assertThat(partial.post("/audits/" + own + "/validation", Map.of("etape", "confirmer"))
                         .statusCode())
                 .isEqualTo(403);
@@ -136,15 +139,15 @@ class ReviewHttpTest {
     @Test
     void removes_an_audit_from_the_roster_for_a_reason() {
         Scene scene = APP.scene();
-        Principal organiser =
-                scene.person("Organisatrice " + audit, UnitId.NATION, Scene.everything().toArray(Grant[]::new));
+        Principal organiser = scene.person(
+                "Organisatrice " + audit, UnitId.NATION, Scene.everything().toArray(Grant[]::new));
         Visitor runs = APP.signIn(organiser.account());
         String path = "/audits/" + audit + "/retrait";
         assertThat(runs.get(path).body()).contains("Pourquoi le retirer");
         assertThat(runs.post(path, Map.of("reason", "")).statusCode()).isEqualTo(422);
         HttpResponse<String> done = runs.post(path, Map.of("reason", "Fusionné avec un autre collège."));
-        assertThat(done.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("?fait=retire"));
+        assertThat(done.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("?fait=retire"));
         assertThat(state()).isEqualTo(AuditState.REMOVED);
         assertThat(visitor.post(path, Map.of("reason", "x")).statusCode()).isEqualTo(404);
     }

@@ -135,9 +135,12 @@ class MessagesTest {
 
     private static Stream<String> sources() throws IOException {
         try (Stream<Path> java = Files.walk(Path.of("src/main/java"));
-                Stream<Path> jte = Files.walk(Path.of("src/main/jte"))) {
-            List<Path> paths =
-                    Stream.concat(java, jte).filter(Files::isRegularFile).toList();
+                Stream<Path> jte = Files.walk(Path.of("src/main/jte"));
+                Stream<Path> api = Files.walk(Path.of("src/main/resources/api"))) {
+            List<Path> paths = Stream.of(java, jte, api)
+                    .flatMap(all -> all)
+                    .filter(Files::isRegularFile)
+                    .toList();
             return paths.stream().map(MessagesTest::text);
         }
     }

@@ -1,0 +1,31 @@
+package fr.preau;
+
+import fr.preau.audit.AnswersApi;
+import fr.preau.audit.AuditsApi;
+import fr.preau.audit.CampaignsApi;
+import fr.preau.dashboard.FiguresApi;
+import fr.preau.review.ReviewsApi;
+import fr.preau.web.ApiDocument;
+import fr.preau.web.ApiPages;
+import fr.preau.web.Json;
+import io.dropwizard.core.setup.Environment;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Every endpoint of the API, over the services that the pages use. A new one is one line here. */
+final class Api {
+    private Api() {}
+
+    static void register(Environment environment, Services services, InstantSource clock) {
+        Json.configure(environment.getObjectMapper());
+        List.of(
+                        new ApiPages(),
+                        new ApiDocument(),
+                        new CampaignsApi(services.audits(), clock),
+                        new AuditsApi(services.audits()),
+                        new AnswersApi(services.answers()),
+                        new ReviewsApi(services.reviews()),
+                        new FiguresApi(services.dashboards()))
+                .forEach(environment.jersey()::register);
+    }
+}

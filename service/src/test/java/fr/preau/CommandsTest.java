@@ -1,0 +1,262 @@
+package fr.preau;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.access.Grant;
+import fr.preau.access.NewPerson;
+import fr.preau.access.Role;
+import fr.preau.access.Secret;
+import fr.preau.database.TestDatabase;
+import fr.preau.kernel.Actor;
+import fr.preau.web.Messages;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as one runs them: what they print, and with which status they end. */
+class CommandsTest {
+    @RegisterExtension
+    static final TestDatabase DB = new TestDatabase();
+
+    @TempDir
+    static Path folder;
+
+    private static Scene scene;
+    private static String config;
+
+    /** What a command printed, and its exit status. */
+    private record Run(int status, String out, String err) {}
+
+    @BeforeAll
+    static void stage() throws IOException {
+        scene = new Scene(DB);
+        Path file = folder.resolve("config.yml");
+        Files.writeString(file, """
+                database: {url: "%s", password: test, ownerPassword: test}
+                publicUrl: https://preau.exemple.fr
+                logging: {level: "OFF"}
+                """.formatted(DB.url()));
+        config = file.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "server",
+                "demo",
+                "migrate",
+                "import-directory",
+                "import-checklist",
+                "create-user",
+                "reset-password",
+                "token"
+            })
+    void tells_how_it_is_used(String command) {
+        Run run = run(command, "--help");
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains(command, "config.yml").containsPattern("[a-zé]\\.");
+    }
+
+    @Test
+    void lists_its_commands() {
+        Run run = run("--help");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("server", "demo", "migrate", "token");
+    }
+
+    @Test
+    void answers_a_wrong_usage_in_one_line_that_shows_the_right_one() {
+        assertRefused(run("token", config, "a@exemple.invalid"), "token --scope read|answer|review --days N");
+        assertRefused(run("server"), "config.yml");
+        assertRefused(run("serve", config), "La commande serve n’existe pas");
+        assertRefused(run("migrate", config, "--fast"), "L’option --fast n’existe pas");
+        assertRefused(run("server", folder.resolve("nothing.yml").toString()), "nothing.yml");
+    }
+
+    @Test
+    void says_which_key_of_the_configuration_is_wrong() throws IOException {
+        Path wrong = folder.resolve("wrong.yml");
+        Files.writeString(wrong, "databse: {url: x}\n");
+        assertRefused(run("migrate", wrong.toString()), "databse");
+        Files.writeString(wrong, "publicUrl: preau\n");
+        assertRefused(run("token", wrong.toString(), "a@b.fr", "--scope", "read", "--days", "1"), "publicUrl");
+        Files.writeString(wrong, "database: [\n");
+        assertRefused(run("migrate", wrong.toString()), "config.yml livré");
+    }
+
+    @Test
+    void finds_the_schema_up_to_date() {
+        Run run = run("migrate", config);
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("Base de données à jour");
+    }
+
+    @Test
+    void refuses_a_demonstration_that_others_could_reach() throws IOException {
+        Path open = folder.resolve("open.yml");
+        Files.writeString(open, """
+                server: {applicationConnectors: [{type: http, port: 0, bindHost: 0.0.0.0}]}
+                logging: {level: "OFF"}
+                """);
+        assertRefused(run("demo", open.toString()), "elle n’écoute pas sur 0.0.0.0");
+    }
+
+    @Test
+    void refuses_a_demonstration_on_an_external_database() {
+        assertRefused(run("demo", config), "La démonstration garde ses données à part");
+    }
+
+    @Test
+    void creates_a_person_and_gives_the_link_by_which_they_come_in() {
+        Run run = run(
+                "create-user",
+                config,
+                "--email",
+                "nouvelle@exemple.invalid",
+                "--name",
+                "Nouvelle",
+                "--employer",
+                "Montrelay",
+                "--role",
+                "agent",
+                "--unit",
+                "35901");
+        assertThat(run.status()).as(run.err()).isZero();
+        String link = run.out().lines().reduce((first, second) -> second).orElseThrow();
+        assertThat(link).startsWith("https://preau.exemple.fr/lien/");
+        Secret secret = new Secret(link.substring(link.lastIndexOf('/') + 1));
+        assertThat(scene.accounts.openLink(secret).email()).isEqualTo("nouvelle@exemple.invalid");
+        assertRefused(
+                run(
+                        "create-user",
+                        config,
+                        "--email",
+                        "nouvelle@exemple.invalid",
+                        "--name",
+                        "Nouvelle",
+                        "--employer",
+                        "35901",
+                        "--role",
+                        "agent",
+                        "--unit",
+                        "35901"),
+                "a déjà un compte");
+        assertRefused(
+                run(
+                        "create-user",
+                        config,
+                        "--email",
+                        "autre@exemple.invalid",
+                        "--name",
+                        "Autre",
+                        "--employer",
+                        "35999",
+                        "--role",
+                        "agent",
+                        "--unit",
+                        "35901"),
+                "Aucune unité ne répond à “35999”");
+        assertRefused(
+                run(
+                        "create-user",
+                        config,
+                        "--email",
+                        "autre@exemple.invalid",
+                        "--name",
+                        "Autre",
+                        "--employer",
+                        "35901",
+                        "--role",
+                        "chef",
+                        "--unit",
+                        "35901"),
+                "“chef” n’est pas un rôle");
+    }
+
+    @Test
+    void gives_a_link_to_choose_a_new_password() {
+        account("oubli@exemple.invalid");
+        Run run = run("reset-password", config, "oubli@exemple.invalid");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("https://preau.exemple.fr/lien/");
+        assertRefused(run("reset-password", config, "personne@exemple.invalid"), "Aucun compte");
+    }
+
+    @Test
+    void gives_a_token_to_an_open_account_only() {
+        account("jeton@exemple.invalid");
+        Run run = run("token", config, "jeton@exemple.invalid", "--scope", "answer", "--days", "30");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out().lines()).hasSize(2);
+        assertRefused(run("token", config, "jeton@exemple.invalid", "--scope", "all", "--days", "30"), "portée");
+        assertRefused(run("token", config, "jeton@exemple.invalid", "--scope", "read", "--days", "900"), "366");
+        assertRefused(run("token", config, "jeton@exemple.invalid", "--scope", "read", "--days", "x"), "chiffres");
+        scene.accounts.disable(Actor.SYSTEM, scene.accounts.byEmail(Actor.SYSTEM, "jeton@exemple.invalid"));
+        assertRefused(run("token", config, "jeton@exemple.invalid", "--scope", "read", "--days", "3"), "fermé");
+    }
+
+    @Test
+    void imports_a_directory_and_says_what_it_would_do_before() {
+        String file = "src/test/resources/directory/invented.csv";
+        Run dry = run("import-directory", config, file, "--dry-run");
+        assertThat(dry.status()).as(dry.err()).isZero();
+        Run run = run("import-directory", config, file);
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out().lines().skip(1).limit(4))
+                .isEqualTo(dry.out().lines().skip(1).limit(4).toList());
+        assertRefused(run("import-directory", config, "nowhere.csv"), "nowhere.csv");
+        assertRefused(run("import-directory", config, file, "--accept-closures", "-1"), "chiffres");
+    }
+
+    @Test
+    void publishes_a_checklist_once() throws IOException {
+        Path file = folder.resolve("checklist.json");
+        Files.writeString(file, "{\"identifiant\": 3");
+        Run broken = run("import-checklist", config, file.toString());
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.err()).doesNotContain("\tat ");
+        Files.copy(
+                Path.of("src/main/resources/checklist/pssi-etablissement-scolaire-1.0.0.json"),
+                file,
+                StandardCopyOption.REPLACE_EXISTING);
+        Run again = run("import-checklist", config, file.toString());
+        assertThat(again.status()).as(again.err()).isZero();
+        assertThat(again.out()).contains("déjà publiée");
+        assertRefused(run("import-checklist", config, "nowhere.json"), "nowhere.json");
+    }
+
+    private static void assertRefused(Run run, String remedy) {
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).as(run.err()).hasSize(1);
+        assertThat(run.err()).contains(remedy);
+    }
+
+    private static void account(String email) {
+        scene.accounts.add(
+                Actor.SYSTEM, new NewPerson(email, "Personne", Scene.TOWN), List.of(new Grant(Role.AGENT, Scene.TOWN)));
+    }
+
+    private static Run run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                Messages.load(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        int status = new PreauApplication(terminal, scene.clock).execute(arguments);
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
