@@ -27,6 +27,9 @@ import java.util.Map;
 public record Dossier(
         AuditView view, Checklist checklist, List<LifeEvent> life, Asker asker, Instant askedAt, boolean fictitious) {
 
+    /** The parts of the report in order: the ids of its sections, and the messages that name them. */
+    public static final List<String> PARTS = List.of("figures", "themes", "weak", "answers", "life", "method");
+
     public Dossier {
         life = List.copyOf(life);
     }

@@ -67,6 +67,7 @@ final class Drawings implements FSUriResolver, FSStreamFactory {
         return new Stream(drawing);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Stream(byte[] drawing) implements FSStream {
         @Override
         public InputStream getStream() {

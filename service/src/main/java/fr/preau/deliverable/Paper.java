@@ -15,9 +15,8 @@ public final class Paper {
             case NON_CONFORME -> "#b23a2c";
             case NE_SAIT_PAS -> "#7558ab";
             case NON_APPLICABLE -> "#868e94";
-            case SANS_REPONSE -> "#d9d4ca";
             case SUBMITTED, IN_PROGRESS -> "#1f4f7a";
-            case TO_DO, REMOVED -> "#55606a";
+            case SANS_REPONSE, TO_DO, REMOVED -> "#55606a";
         };
     }
 }

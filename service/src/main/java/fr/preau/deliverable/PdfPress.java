@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -58,6 +59,7 @@ final class PdfPress {
         builder.useUriResolver(drawings);
         builder.useProtocolsStreamImplementation(drawings, PROTOCOLS);
         builder.useSVGDrawer(svg);
+        builder.useUnicodeLineBreaker(new FrenchLines());
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(colours);
@@ -81,7 +83,7 @@ final class PdfPress {
         document.setDocumentId(at.toEpochMilli());
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         String described = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
-                .replaceAll("(<xmp:CreateDate>)[^<]*", "$1" + at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+                .replaceAll("(<xmp:CreateDate>)[^<]*", "$1" + at.truncatedTo(ChronoUnit.SECONDS));
         metadata.importXMPMetadata(described.getBytes(StandardCharsets.UTF_8));
     }
 }

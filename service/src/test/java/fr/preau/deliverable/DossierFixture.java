@@ -101,7 +101,7 @@ final class DossierFixture {
         int n = control.position();
         Verdict verdict =
                 n % 11 == 0 ? null : n % 3 == 0 ? Verdict.CONFORME : Verdict.values()[n % Verdict.values().length];
-        String comment = verdict == null || n % 4 == 2 ? null : COMMENTS.get(n % COMMENTS.size());
+        String comment = verdict == null || n % 5 == 2 ? null : COMMENTS.get(n % COMMENTS.size());
         return with(
                 new Cell(
                         control.code(),
