@@ -9,6 +9,7 @@ import fr.preau.audit.AuditPages;
 import fr.preau.audit.CampaignPages;
 import fr.preau.checklist.ChecklistPages;
 import fr.preau.dashboard.DashboardPages;
+import fr.preau.deliverable.ReportPages;
 import fr.preau.review.QueuePages;
 import fr.preau.review.RemovalPages;
 import fr.preau.review.ReviewPages;
@@ -51,7 +52,8 @@ final class Pages {
                 new ReviewPages(services.reviews()),
                 new RemovalPages(services.audits(), services.reviews()),
                 new CampaignPages(services.rosters(), services.campaigns(), services.openings()),
-                new DashboardPages(services.dashboards(), services.benchmarks()));
+                new DashboardPages(services.dashboards(), services.benchmarks()),
+                new ReportPages(services.report()));
     }
 
     private AccessHttp.Entrance entrance() {

@@ -13,10 +13,14 @@ import fr.preau.dashboard.Dashboards;
 import fr.preau.database.Database;
 import fr.preau.database.JdbiSetup;
 import fr.preau.database.PostgresServer;
+import fr.preau.deliverable.AuditReport;
+import fr.preau.deliverable.Dossiers;
+import fr.preau.deliverable.Limiter;
 import fr.preau.journal.Journal;
 import fr.preau.review.Reviews;
 import fr.preau.territory.DirectoryImport;
 import fr.preau.territory.ReferenceTerritory;
+import fr.preau.web.Web;
 import io.dropwizard.jackson.Jackson;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
@@ -34,6 +38,7 @@ public final class Services {
     private final Audits audits;
     private final Answers answers;
     private final Reviews reviews;
+    private final AuditReport report;
     private final Rosters rosters;
     private final Dashboards dashboards;
     private final Benchmarks benchmarks;
@@ -50,6 +55,8 @@ public final class Services {
         audits = new Audits(database, journal, checklists, clock);
         answers = new Answers(database, journal, clock);
         reviews = new Reviews(database, journal, audits, clock);
+        report = new AuditReport(
+                new Dossiers(database, journal, audits, checklists, clock), Web.site(false), Limiter.standard());
         rosters = new Rosters(database, campaigns, checklists, clock);
         dashboards = new Dashboards(database, checklists, clock);
         benchmarks = new Benchmarks(database, checklists);
@@ -107,6 +114,10 @@ public final class Services {
 
     public Answers answers() {
         return answers;
+    }
+
+    public AuditReport report() {
+        return report;
     }
 
     public Rosters rosters() {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Hands the documents over as files: kept by nobody on the way, opened as what they are. */
-@Path("/")
+@Path("audits/{audit}")
 public final class ReportPages {
     private final AuditReport report;
 
@@ -24,7 +24,7 @@ public final class ReportPages {
 
     @GET
     @SignedIn
-    @Path("audits/{audit}/rapport.pdf")
+    @Path("rapport.pdf")
     public Response pdf(
             @Auth Principal principal, @PathParam("audit") AuditId audit, @Context ContainerRequestContext request) {
         return attachment(report.pdf(principal, audit, Viewers.locale(request)));
