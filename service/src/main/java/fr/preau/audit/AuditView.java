@@ -105,6 +105,11 @@ public record AuditView(
                 .toList();
     }
 
+    /** Whether the person sees an answer of the theme, and so its page. */
+    public boolean shows(ThemeLine line) {
+        return cells.stream().anyMatch(cell -> cell.theme().equals(line.theme().code()) && sight.answers(cell.party()));
+    }
+
     /** Whether the person sees every answer as it stands, and so the audit's history. */
     public boolean seesAll() {
         return sight.seesAll();

@@ -77,7 +77,7 @@ class AgentFillsAndSubmitsWalkTest {
                 walker.presses("Enregistrer").reads("Réponse enregistrée").reads("Pour y arriver");
                 walker.meetsNoBarrier();
             }
-            walker.presses(control < controls ? "Enregistrer et passer à" : "Enregistrer");
+            walker.presses(control < controls ? "Enregistrer et passer à…" : "Enregistrer");
         }
         walker.reads("Réponse enregistrée");
     }

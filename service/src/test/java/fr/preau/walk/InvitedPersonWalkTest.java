@@ -29,7 +29,7 @@ class InvitedPersonWalkTest {
                         Actor.SYSTEM,
                         new NewPerson("accueil@exemple.invalid", "Agent de mairie", Scene.TOWN),
                         new Grant(Role.AGENT, Scene.TOWN));
-        Walker walker = new Walker(BROWSER.page(), APP.url());
+        Walker walker = Walker.anonymous(APP, BROWSER);
         walker.goesTo("/lien/" + link.text()).is("Choisir votre mot de passe").meetsNoBarrier();
         walker.page().locator("#password").fill("court");
         walker.presses("Enregistrer et entrer")

@@ -3,6 +3,8 @@ package fr.preau.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import fr.preau.App;
@@ -130,14 +132,16 @@ class KeyboardOnlyWalkTest {
         page.navigate(APP.url() + "/audits/" + audit + "/mesures/" + control);
     }
 
-    /** As over a far line: each save takes a third of a second more. */
+    /** As over a far line: each reply takes a third of a second more. */
     private void slowDownSaves() {
-        page.route("**/mesures/*", route -> {
-            if (route.request().method().equals("POST")) {
-                page.waitForTimeout(300);
-            }
-            route.resume();
-        });
+        JsonObject far = new JsonObject();
+        far.addProperty("offline", false);
+        far.addProperty("latency", 300);
+        far.addProperty("downloadThroughput", -1);
+        far.addProperty("uploadThroughput", -1);
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Network.enable");
+        session.send("Network.emulateNetworkConditions", far);
     }
 
     private void tabTo(String field) {

@@ -77,8 +77,8 @@ class RealDirectoryWalkTest {
         assertThat(services.openings().open(Actor.SYSTEM, campaign)).isBetween(500, 880);
         Principal reviewer = person("Revue", ACADEMY, Role.REVIEWER);
 
-        walk(campaign, school(ECOLE), reviewer, 35);
-        walk(campaign, school(college(campaign)), reviewer, 75);
+        walk(campaign, school(ECOLE), reviewer, 32);
+        walk(campaign, school(college(campaign)), reviewer, 72);
     }
 
     private void walk(CampaignId campaign, School school, Principal reviewer, int asked) throws IOException {
