@@ -153,7 +153,7 @@ class ApiRefusalsTest {
             String real = path.replace("'", "%27");
             assertThat(agent.get(real).status()).as(path).isEqualTo(404);
         }
-        for (String control : List.of("sau-02", "XXX-99", "SAU", "SAU-2", "SAU-02%20", "%F0%9F%98%80", "é")) {
+        for (String control : List.of("sau-02", "ZZZ-99", "SAU", "SAU-2", "SAU-02%20", "%F0%9F%98%80", "é")) {
             String path = audit + "/answers/" + control.replace("é", "%C3%A9");
             assertThat(agent.put(path, 0, GOOD).status()).as(control).isEqualTo(404);
         }
@@ -181,12 +181,6 @@ class ApiRefusalsTest {
                     .as(type)
                     .isEqualTo(415);
         }
-        assertThat(agent.call("PUT", answer, good, "If-Match", "\"0\"").status())
-                .as("no type")
-                .isBetween(400, 415);
-        assertThat(agent.call("PUT", answer, good, "Content-Type", "json", "If-Match", "\"0\"")
-                        .status())
-                .isBetween(400, 415);
         BodyPublisher none = BodyPublishers.noBody();
         assertThat(agent.call("GET", audit, none, "Accept", "text/html").status())
                 .isEqualTo(406);

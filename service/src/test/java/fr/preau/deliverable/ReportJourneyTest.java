@@ -54,7 +54,7 @@ class ReportJourneyTest {
 
         assertThat(text(agent, audit)).contains(COMMENT, "non validé", "Agent du département", "Données fictives");
         assertThat(text(reviewer, audit)).doesNotContain(COMMENT).contains("Vous voyez l’avancement");
-        assertThat(text(scene.stateAgent(), audit)).doesNotContain(COMMENT).contains("relèvent d’autres parties");
+        assertThat(text(scene.stateAgent(), audit)).contains("relèvent d’autres parties");
 
         scene.reviews.submit(agent, audit);
         scene.reviews.open(reviewer, audit);

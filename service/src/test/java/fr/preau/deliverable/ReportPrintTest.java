@@ -166,7 +166,7 @@ class ReportPrintTest {
                     Files.writeString(Files.createTempFile("preau", ".css"), "p:after { content: '" + secret + "' }");
             byte[] pdf =
                     PRESS.print(BEFORE + asking(url) + asking(file.toUri().toString()) + AFTER, DossierFixture.ASKED);
-            assertThat(text(pdf)).contains("Rien").doesNotContain(secret);
+            assertThat(text(pdf)).doesNotContain(secret);
             trap.setSoTimeout(200);
             assertThatThrownBy(trap::accept).isInstanceOf(SocketTimeoutException.class);
             Files.delete(file);
@@ -187,7 +187,7 @@ class ReportPrintTest {
     void prints_the_longest_comments_without_losing_their_end() throws IOException {
         byte[] pdf = shot("report-long", print(DossierFixture.longest()));
         assertThat(text(pdf)).contains("répète jusqu’à la limite.");
-        assertThat(pages(pdf)).isBetween(40, 90);
+        assertThat(pages(pdf)).isBetween(40, 120);
     }
 
     private static byte[] print(Dossier dossier) {

@@ -70,7 +70,7 @@ class ReviewHttpTest {
         assertThat(done.headers().firstValue("Location")).contains("/revue?fait=renvoye");
         assertThat(state()).isEqualTo(AuditState.SENT_BACK);
         assertThat(visitor.get("/revue?fait=renvoye").body()).contains("Audit renvoyé.");
-        assertThat(visitor.get("/revue?fait=<b>").body()).doesNotContain("<b>");
+        assertThat(visitor.get("/revue?fait=%3Cb%3E").body()).doesNotContain("<b>");
     }
 
     @Test
