@@ -5,7 +5,7 @@ import fr.preau.audit.AuditsApi;
 import fr.preau.audit.CampaignsApi;
 import fr.preau.dashboard.FiguresApi;
 import fr.preau.review.ReviewsApi;
-import fr.preau.web.ApiDocument;
+import fr.preau.web.ApiDocumentResource;
 import fr.preau.web.ApiPages;
 import fr.preau.web.Json;
 import io.dropwizard.core.setup.Environment;
@@ -20,7 +20,7 @@ final class Api {
         Json.configure(environment.getObjectMapper());
         List.of(
                         new ApiPages(),
-                        new ApiDocument(),
+                        new ApiDocumentResource(),
                         new CampaignsApi(services.audits(), clock),
                         new AuditsApi(services.audits()),
                         new AnswersApi(services.answers()),

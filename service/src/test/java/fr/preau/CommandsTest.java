@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.access.Grant;
 import fr.preau.access.NewPerson;
 import fr.preau.access.Role;
-import fr.preau.access.Secret;
 import fr.preau.database.TestDatabase;
 import fr.preau.kernel.Actor;
 import fr.preau.web.Messages;
@@ -77,15 +76,6 @@ class CommandsTest {
     }
 
     @Test
-    void answers_a_wrong_usage_in_one_line_that_shows_the_right_one() {
-        assertRefused(run("token", config, "a@exemple.invalid"), "token --scope read|answer|review --days N");
-        assertRefused(run("server"), "config.yml");
-        assertRefused(run("serve", config), "La commande serve n’existe pas");
-        assertRefused(run("migrate", config, "--fast"), "L’option --fast n’existe pas");
-        assertRefused(run("server", folder.resolve("nothing.yml").toString()), "nothing.yml");
-    }
-
-    @Test
     void says_which_key_of_the_configuration_is_wrong() throws IOException {
         Path wrong = folder.resolve("wrong.yml");
         Files.writeString(wrong, "databse: {url: x}\n");
@@ -116,73 +106,6 @@ class CommandsTest {
     @Test
     void refuses_a_demonstration_on_an_external_database() {
         assertRefused(run("demo", config), "La démonstration garde ses données à part");
-    }
-
-    @Test
-    void creates_a_person_and_gives_the_link_by_which_they_come_in() {
-        Run run = run(
-                "create-user",
-                config,
-                "--email",
-                "nouvelle@exemple.invalid",
-                "--name",
-                "Nouvelle",
-                "--employer",
-                "Montrelay",
-                "--role",
-                "agent",
-                "--unit",
-                "35901");
-        assertThat(run.status()).as(run.err()).isZero();
-        String link = run.out().lines().reduce((first, second) -> second).orElseThrow();
-        assertThat(link).startsWith("https://preau.exemple.fr/lien/");
-        Secret secret = new Secret(link.substring(link.lastIndexOf('/') + 1));
-        assertThat(scene.accounts.openLink(secret).email()).isEqualTo("nouvelle@exemple.invalid");
-        assertRefused(
-                run(
-                        "create-user",
-                        config,
-                        "--email",
-                        "nouvelle@exemple.invalid",
-                        "--name",
-                        "Nouvelle",
-                        "--employer",
-                        "35901",
-                        "--role",
-                        "agent",
-                        "--unit",
-                        "35901"),
-                "a déjà un compte");
-        assertRefused(
-                run(
-                        "create-user",
-                        config,
-                        "--email",
-                        "autre@exemple.invalid",
-                        "--name",
-                        "Autre",
-                        "--employer",
-                        "35999",
-                        "--role",
-                        "agent",
-                        "--unit",
-                        "35901"),
-                "Aucune unité ne répond à “35999”");
-        assertRefused(
-                run(
-                        "create-user",
-                        config,
-                        "--email",
-                        "autre@exemple.invalid",
-                        "--name",
-                        "Autre",
-                        "--employer",
-                        "35901",
-                        "--role",
-                        "chef",
-                        "--unit",
-                        "35901"),
-                "“chef” n’est pas un rôle");
     }
 
     @Test

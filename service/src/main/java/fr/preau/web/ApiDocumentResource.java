@@ -14,7 +14,7 @@ import java.util.Locale;
 @Path("api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Anyone
-public final class ApiDocument {
+public final class ApiDocumentResource {
     private final ApiDescription description = ApiDescription.load();
     private final Messages messages = Messages.load();
 
