@@ -1,7 +1,9 @@
 package fr.preau.access;
 
 import fr.preau.kernel.AccountId;
+import fr.preau.kernel.Message;
 import fr.preau.kernel.UnitId;
+import fr.preau.kernel.UnitName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,11 @@ public record PersonRow(
         List<String> rights,
         @Nullable Instant seenAt,
         @Nullable Instant disabledAt) {
+
+    /** The unit that the person works for, as pages name it. */
+    public Message employerLabel() {
+        return UnitName.of(employer, employerName == null ? employer.code() : employerName);
+    }
 
     public List<Grant> grants() {
         return rights.stream().map(Grant::parse).toList();

@@ -2,8 +2,10 @@ package fr.preau.access;
 
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Actor;
+import fr.preau.kernel.Message;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
+import fr.preau.kernel.UnitName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
  * A person who has come in, with the rights of this very request.
  *
  * @param employer the unit that the person works for; the {@link Side} follows from it
- * @param employerName name of that unit, as pages show it
+ * @param employerName bare name of that unit; pages show {@link #employerLabel}
  * @param grants the grants valid now
  * @param scope how far the session or token may use them
  */
@@ -28,6 +30,11 @@ public record Principal(
     @Override
     public String getName() {
         return name;
+    }
+
+    /** The unit that the person works for, as pages name it. */
+    public Message employerLabel() {
+        return UnitName.of(employer, employerName);
     }
 
     public Side side() {

@@ -1,6 +1,7 @@
 package fr.preau.access;
 
 import fr.preau.web.Person;
+import fr.preau.web.Viewer;
 import fr.preau.web.Viewers;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -47,11 +48,12 @@ final class PrincipalFilter implements ContainerRequestFilter {
     private void bySession(ContainerRequestContext request, Secret secret) {
         sessions.find(secret).ifPresent(principal -> {
             enter(request, principal);
+            Viewer viewer = viewers.of(request);
             viewers.signedIn(
                     request,
-                    new Person(principal.name(), principal.employerName()),
+                    new Person(principal.name(), viewer.t(principal.employerLabel())),
                     CsrfFilter.formToken(secret),
-                    Navigation.links(principal, viewers.of(request), RequestKind.localPath(request)));
+                    Navigation.links(principal, viewer, RequestKind.localPath(request)));
         });
     }
 

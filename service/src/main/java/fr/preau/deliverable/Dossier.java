@@ -9,6 +9,7 @@ import fr.preau.audit.ThemeLine;
 import fr.preau.checklist.Checklist;
 import fr.preau.checklist.Level;
 import fr.preau.checklist.Theme;
+import fr.preau.kernel.Message;
 import fr.preau.web.Mark;
 import fr.preau.web.StackedBar;
 import java.text.Normalizer;
@@ -39,7 +40,7 @@ public record Dossier(
      *
      * @param employer name of the unit that they work for
      */
-    public record Asker(String name, String employer) {}
+    public record Asker(String name, Message employer) {}
 
     /** The answers of a theme that the reader sees. */
     public record ThemeAnswers(Theme theme, List<Cell> cells) {}

@@ -55,7 +55,7 @@ public final class Dossiers {
                     view,
                     checklists.get(view.audit().checklist()),
                     life,
-                    new Dossier.Asker(by.name(), by.employerName()),
+                    new Dossier.Asker(by.name(), by.employerLabel()),
                     clock.instant(),
                     fictitious);
         });

@@ -21,6 +21,7 @@ import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ChecklistId;
 import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.Message;
 import fr.preau.kernel.Uai;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -93,7 +94,7 @@ final class DossierFixture {
                 false,
                 false,
                 TODAY);
-        Dossier.Asker asker = new Dossier.Asker(name, "Région des Trois-Vallées");
+        Dossier.Asker asker = new Dossier.Asker(name, Message.of("unit.COLLECTIVITY", "Région des Trois-Vallées"));
         return new Dossier(view, CHECKLIST, life(), asker, ASKED, true);
     }
 

@@ -1,23 +1,14 @@
-package fr.preau.territory;
-
-import fr.preau.kernel.Message;
-import fr.preau.kernel.SearchText;
-import fr.preau.kernel.UnitId;
+package fr.preau.kernel;
 
 /**
  * How pages call a unit: « Académie de Rennes », « DSDEN – Ille-et-Vilaine », a collectivity by its own name.
  *
- * <p>The territory keeps bare names, because « Rennes » sorts and searches better; anything shown to people asks here.
+ * <p>The database keeps bare names, because « Rennes » sorts and searches better; anything shown to people asks here.
  */
 public final class UnitName {
     private static final String VOWELS = "aeiouyh";
 
     private UnitName() {}
-
-    /** The full name of a unit. */
-    public static Message of(Unit unit) {
-        return of(unit.id(), unit.name());
-    }
 
     /** The full name of the unit whose bare name is given. */
     public static Message of(UnitId id, String name) {
