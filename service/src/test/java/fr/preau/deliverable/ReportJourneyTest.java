@@ -54,7 +54,9 @@ class ReportJourneyTest {
 
         assertThat(text(agent, audit)).contains(COMMENT, "non validé", "Agent du département", "Données fictives");
         assertThat(text(reviewer, audit)).doesNotContain(COMMENT).contains("Vous voyez l’avancement");
-        assertThat(text(scene.stateAgent(), audit)).contains("relèvent d’autres parties");
+        assertThat(text(scene.stateAgent(), audit))
+                .contains("relèvent d’autres parties", COMMENT + " PARTAGE")
+                .doesNotContain(COMMENT + " COLLECTIVITE", COMMENT + " ETABLISSEMENT");
 
         scene.reviews.submit(agent, audit);
         scene.reviews.open(reviewer, audit);
@@ -121,7 +123,8 @@ class ReportJourneyTest {
     private static void answer(Principal by, AuditId audit, Verdict verdict, String comment) {
         scene.audits.view(by, audit).cells().stream()
                 .filter(cell -> scene.audits.control(by, audit, cell.control()).editable())
-                .forEach(cell -> scene.answers.save(by, audit, cell.control(), 0, new NewAnswer(verdict, comment)));
+                .forEach(cell -> scene.answers.save(
+                        by, audit, cell.control(), 0, new NewAnswer(verdict, comment + " " + cell.party())));
     }
 
     private static String text(Principal by, AuditId audit) throws IOException {
