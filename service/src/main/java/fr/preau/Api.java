@@ -4,9 +4,11 @@ import fr.preau.audit.AnswersApi;
 import fr.preau.audit.AuditsApi;
 import fr.preau.audit.CampaignsApi;
 import fr.preau.dashboard.FiguresApi;
+import fr.preau.deliverable.ReportApi;
 import fr.preau.review.ReviewsApi;
-import fr.preau.web.ApiDocumentResource;
 import fr.preau.web.ApiPages;
+import fr.preau.web.BareErrors;
+import fr.preau.web.DescriptionApi;
 import fr.preau.web.Json;
 import io.dropwizard.core.setup.Environment;
 import java.time.InstantSource;
@@ -18,14 +20,19 @@ final class Api {
 
     static void register(Environment environment, Services services, InstantSource clock) {
         Json.configure(environment.getObjectMapper());
+        BareErrors bare = new BareErrors();
+        environment.getApplicationContext().setErrorHandler(bare);
+        // What breaks the rules of HTTP itself is refused before a context is looked for.
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(bare));
         List.of(
                         new ApiPages(),
-                        new ApiDocumentResource(),
+                        new DescriptionApi(),
                         new CampaignsApi(services.audits(), clock),
                         new AuditsApi(services.audits()),
                         new AnswersApi(services.answers()),
                         new ReviewsApi(services.reviews()),
-                        new FiguresApi(services.dashboards()))
+                        new FiguresApi(services.dashboards()),
+                        new ReportApi(services.report()))
                 .forEach(environment.jersey()::register);
     }
 }

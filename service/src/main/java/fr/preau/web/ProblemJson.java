@@ -1,6 +1,7 @@
 package fr.preau.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,18 @@ final class ProblemJson {
             members.put("current", failure.current());
         }
         return members;
+    }
+
+    /** A problem without more, written out: for where no mapper runs. */
+    static String bare(int status, String slug, String title, String detail, String requestId) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "urn:preau:problem:" + slug)
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail)
+                .put("requestId", requestId)
+                .toString();
     }
 
     private static List<Field> fields(Failure failure, Viewer viewer) {

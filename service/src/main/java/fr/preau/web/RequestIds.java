@@ -29,9 +29,13 @@ public final class RequestIds implements ContainerRequestFilter, ContainerRespon
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String id = Long.toString(random.nextLong() >>> 4, Character.MAX_RADIX);
+        String id = next();
         request.setProperty(PROPERTY, id);
         MDC.put(MDC_KEY, id);
+    }
+
+    String next() {
+        return Long.toString(random.nextLong() >>> 4, Character.MAX_RADIX);
     }
 
     // The id stays with the thread until the next request: a page may still fail while it is written.

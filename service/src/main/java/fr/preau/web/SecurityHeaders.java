@@ -18,7 +18,7 @@ import java.util.Map;
  */
 @Provider
 public final class SecurityHeaders implements ContainerResponseFilter {
-    private static final Map<String, String> ALWAYS = Map.of(
+    static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",

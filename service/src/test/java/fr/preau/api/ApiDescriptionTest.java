@@ -69,17 +69,15 @@ class ApiDescriptionTest {
 
     @Test
     void is_a_page_that_everybody_can_read() {
-        for (int width : new int[] {1440, 390, 320}) {
-            var page = BROWSER.page();
-            page.setViewportSize(width, 900);
-            page.navigate(APP.url() + "/api");
-            Browser.shot(page, "api", width);
-            Browser.assertAccessible(page);
-            for (String route : Description.KEPT.routes()) {
-                String path = route.replaceFirst("^[A-Z]+ ", "/api/v1").replace("{}", "");
-                assertThat(page.content().replaceAll("\\{[a-z]+}", "")).contains(path);
-            }
+        var page = BROWSER.page();
+        page.navigate(APP.url() + "/api");
+        String content = page.content().replaceAll("\\{[a-z]+}", "");
+        for (String route : Description.KEPT.routes()) {
+            assertThat(content)
+                    .contains(route.replaceFirst("^[A-Z]+ ", "/api/v1").replace("{}", ""));
         }
+        List.of(1440, 390, 320).forEach(width -> Browser.shot(page, "api", width));
+        Browser.assertAccessible(page);
     }
 
     @Test

@@ -160,10 +160,20 @@ class ApiRefusalsTest {
     }
 
     @Test
-    void of_a_path_with_forbidden_characters() {
-        for (String path :
-                List.of("/api/v1/audits/%00", "/api/v1/audits/1%2F2", "/api/v1/audits/..%2f..", "/api/v1/%")) {
-            assertThat(RawRequest.status(APP.url(), "GET " + path)).as(path).isBetween(400, 404);
+    void of_a_request_that_breaks_the_rules_of_http() {
+        for (String head : List.of(
+                "GET /api/v1/audits/%00 HTTP/1.1",
+                "GET /api/v1/audits/1%2F2 HTTP/1.1",
+                "GET /api/v1/audits/..%2f.. HTTP/1.1",
+                "GET /api/v1/% HTTP/1.1",
+                "GET /api/v1/%zz HTTP/1.1",
+                "PUT /api/v1/audits/1/answers/SAU-02 HTTP/1.1\r\nContent-Type: json\r\nContent-Length: 0",
+                "GET /api/v1/campaigns HTTP/1.1\r\nAccept: x;q=z",
+                "GET /api/v1/campaigns HTTP/1.1\r\nAuthorization: Bearer \u00e9")) {
+            String reply = RawRequest.reply(APP.url(), head);
+            assertThat(reply).as(head).matches("(?s)HTTP/1.1 4\\d\\d .*");
+            assertThat(reply).as(head).contains("application/problem+json", "urn:preau:problem:", "\"requestId\"");
+            assertThat(reply).as(head).doesNotContainIgnoringCase("jetty", "exception", "server:");
         }
     }
 

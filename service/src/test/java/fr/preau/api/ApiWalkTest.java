@@ -60,6 +60,9 @@ class ApiWalkTest {
         assertThat(figures.at("/total/partial").asInt()).isEqualTo(1);
         assertThat(reviewer.get("/api/v1/units/" + Scene.ACADEMY + "/figures").at("/total"))
                 .isEqualTo(figures.get("total").asText());
+        ApiReply report = agent.get(audit + "/report.pdf");
+        assertThat(report.body()).startsWith("%PDF-");
+        assertThat(report.header("Content-Disposition")).contains("attachment", ".pdf");
         JsonNode done = agent.get(audit).json();
         assertThat(done.at("/state").asText()).isEqualTo("VALIDATED");
         assertThat(done.at("/round").asInt()).isEqualTo(3);
@@ -126,12 +129,16 @@ class ApiWalkTest {
         String foreign = "/api/v1/audits/" + theirs;
         for (String unknown : List.of("/api/v1/audits/999999", "/api/v1/audits/x")) {
             same(agent.get(foreign), agent.get(unknown));
+            same(agent.get(foreign + "/report.pdf"), agent.get(unknown + "/report.pdf"));
             same(agent.put(foreign + "/answers/SAU-02", 0, save), agent.put(unknown + "/answers/SAU-02", 0, save));
             same(agent.put(foreign + "/answers/SAU-02", 7, save), agent.put(unknown + "/answers/SAU-02", 7, save));
             same(agent.post(foreign + "/submission"), agent.post(unknown + "/submission"));
             same(agent.delete(foreign + "/submission"), agent.delete(unknown + "/submission"));
             same(reviewer.post(foreign + "/review", judge), reviewer.post(unknown + "/review", judge));
         }
+        same(
+                agent.get("/api/v1/units/collectivite-44901/figures"),
+                agent.get("/api/v1/units/collectivite-99999/figures"));
         same(agent.get(foreign), agent.get("/api/v1/nowhere"));
         // The national campaign is seen through one's own audits; of theirs, nothing.
         assertThat(agent.get("/api/v1/audits").json().at("/items").findValuesAsText("id"))

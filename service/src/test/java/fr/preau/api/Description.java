@@ -81,6 +81,11 @@ final class Description {
             isProblem(reply);
             return;
         }
+        if (announced.has("content") && !announced.get("content").has("application/json")) {
+            assertThat(reply.header("Content-Type"))
+                    .isEqualTo(announced.get("content").fieldNames().next());
+            return;
+        }
         JsonNode content = announced.at("/content/application~1json/schema");
         if (content.isMissingNode()) {
             assertThat(reply.body()).isEmpty();

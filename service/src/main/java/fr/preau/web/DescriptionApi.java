@@ -14,7 +14,7 @@ import java.util.Locale;
 @Path("api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Anyone
-public final class ApiDocumentResource {
+public final class DescriptionApi {
     private final ApiDescription description = ApiDescription.load();
     private final Messages messages = Messages.load();
 

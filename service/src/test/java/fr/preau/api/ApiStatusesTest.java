@@ -1,0 +1,77 @@
+package fr.preau.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.App;
+import fr.preau.Scene;
+import fr.preau.access.Principal;
+import fr.preau.access.Scope;
+import fr.preau.checklist.Verdict;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Every reply that the description announces is one that the service gives. */
+class ApiStatusesTest {
+    @RegisterExtension
+    static final App APP = new App();
+
+    private static final String SAVE = "{\"verdict\":\"CONFORME\"}";
+    private static final String JUDGE = "{\"decision\":\"VALIDATE\"}";
+    private static final String LARGE = "\"" + "a".repeat(70_000) + "\"";
+
+    @Test
+    void shows_each_announced_reply() {
+        Principal town = APP.scene().townAgent();
+        ApiClient agent = ApiClient.of(APP, town, Scope.ANSWER);
+        ApiClient reviewer = ApiClient.of(APP, APP.scene().reviewer(), Scope.REVIEW);
+        String audit = "/api/v1/audits/" + APP.scene().audit(Scene.SCHOOL);
+
+        everything(new ApiClient(APP.url(), null), audit);
+        everything(agent, "/api/v1/audits/999999");
+        agent.get("/api/v1/audits?campaign=999999");
+        agent.get("/api/v1/units/nation/figures");
+        everything(ApiClient.of(APP, town, Scope.READ), audit);
+        malformed(agent, reviewer, audit);
+
+        agent.post(audit + "/submission");
+        agent.delete(audit + "/submission");
+        reviewer.post(audit + "/review", JUDGE);
+        agent.put(audit + "/answers/GOV-01", 0, SAVE);
+        APP.scene().answerAll(town, APP.scene().audit(Scene.SCHOOL), Verdict.PARTIEL);
+        agent.post(audit + "/submission");
+        agent.delete(audit + "/submission");
+        agent.post(audit + "/submission");
+        agent.put(audit + "/answers/GOV-01", 1, "{\"verdict\":\"PARTIEL\"}");
+        reviewer.post(audit + "/review", JUDGE);
+
+        assertThat(Description.KEPT.shown()).containsAll(Description.KEPT.announced());
+    }
+
+    private static void everything(ApiClient client, String audit) {
+        client.get("/api/v1/openapi.json");
+        client.get("/api/v1/campaigns");
+        client.get("/api/v1/audits");
+        client.get(audit);
+        client.get(audit + "/report.pdf");
+        client.get("/api/v1/units/" + Scene.TOWN + "/figures");
+        client.put(audit + "/answers/GOV-01", 0, SAVE);
+        client.post(audit + "/submission");
+        client.delete(audit + "/submission");
+        client.post(audit + "/review", JUDGE);
+    }
+
+    private static void malformed(ApiClient agent, ApiClient reviewer, String audit) {
+        String answer = audit + "/answers/GOV-01";
+        agent.put(answer, 0, "{");
+        agent.put(answer, 0, "{\"verdict\":\"NON_APPLICABLE\"}");
+        agent.put(answer, 3, SAVE);
+        agent.put(answer, 0, LARGE);
+        agent.call("PUT", answer, BodyPublishers.ofString(SAVE), "Content-Type", "application/json");
+        agent.call("PUT", answer, BodyPublishers.ofString(SAVE), "Content-Type", "text/plain", "If-Match", "\"0\"");
+        reviewer.post(audit + "/review", "{");
+        reviewer.post(audit + "/review", "{\"decision\":\"SEND_BACK\"}");
+        reviewer.post(audit + "/review", LARGE);
+        reviewer.call("POST", audit + "/review", BodyPublishers.ofString(JUDGE), "Content-Type", "text/plain");
+    }
+}
