@@ -18,11 +18,16 @@ import java.util.Optional;
  *
  * <p>Typed text stays text until it is confirmed, so that a refused form comes back exactly as it was sent.
  *
+ * @param reasons what the last sending back asked to look at again
  * @param organiser whether the person runs campaigns somewhere, and so may ask to remove an audit
  */
-public record Judging(AuditView view, JudgeForm form, FormErrors errors, boolean organiser) {
+public record Judging(AuditView view, List<Reason> reasons, JudgeForm form, FormErrors errors, boolean organiser) {
     /** Most weak answers that the page lists on top; all of them stand below, in their theme. */
     public static final int FIRST = 8;
+
+    public Judging {
+        reasons = List.copyOf(reasons);
+    }
 
     /** Whether the reviewer can decide now. */
     public boolean decides() {
@@ -54,9 +59,9 @@ public record Judging(AuditView view, JudgeForm form, FormErrors errors, boolean
         return form.reasons().getOrDefault(control.value(), "");
     }
 
-    /** Why the last sending back asked to look at the control again, while the audit is sent back. */
+    /** Why the last sending back asked to look at the control again, to see what came of it. */
     public Optional<Reason> reason(ControlCode control) {
-        return view.reasons().stream()
+        return reasons.stream()
                 .filter(reason -> reason.control().equals(control))
                 .findFirst();
     }

@@ -95,7 +95,7 @@ public final class ReviewPages {
 
     private Judging judging(Principal principal, AuditId audit, JudgeForm form, FormErrors errors) {
         boolean organiser = principal.has(Role.EDITOR) || principal.has(Role.ADMINISTRATOR);
-        return new Judging(reviews.open(principal, audit), form, errors, organiser);
+        return new Judging(reviews.open(principal, audit), reviews.reasons(principal, audit), form, errors, organiser);
     }
 
     /** The page again with what was typed; an audit that the person no longer sees is not found, as everywhere. */

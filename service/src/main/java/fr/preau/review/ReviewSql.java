@@ -2,6 +2,7 @@ package fr.preau.review;
 
 import fr.preau.access.Perimeter;
 import fr.preau.audit.AuditState;
+import fr.preau.audit.Reason;
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * audit stands elsewhere. Rights are decided before, on the audit read in the same transaction.
  */
 @RegisterConstructorMapper(QueueLine.class)
+@RegisterConstructorMapper(Reason.class)
 interface ReviewSql {
 
     /** Refused by the count when an answer that the submission needs is missing, whatever a page had shown. */
@@ -67,6 +69,18 @@ interface ReviewSql {
             WHERE a.id = :id
             """)
     int insertReason(AuditId id, ControlCode control, String reason, AccountId author, Instant at);
+
+    /** What the last sending back asked to look at again: also once it is corrected and submitted, to judge by. */
+    @SqlQuery("""
+            SELECT r.control, r.reason, w.name AS author_name, r.at
+            FROM audit a
+            JOIN review_reason r ON r.audit = a.id
+              AND r.round = a.round - CASE a.state WHEN 'SUBMITTED' THEN 1 ELSE 0 END
+            LEFT JOIN account w ON w.id = r.author
+            WHERE a.id = :id
+            ORDER BY r.control
+            """)
+    List<Reason> reasons(AuditId id);
 
     @SqlQuery("SELECT EXISTS (SELECT FROM lineage(:unit) AS above (id) WHERE above.id = ANY(:run))")
     boolean liesWithin(String unit, List<String> run);

@@ -8,6 +8,7 @@ import fr.preau.audit.Audit;
 import fr.preau.audit.AuditState;
 import fr.preau.audit.AuditView;
 import fr.preau.audit.Audits;
+import fr.preau.audit.Reason;
 import fr.preau.audit.Transition;
 import fr.preau.checklist.Party;
 import fr.preau.database.Database;
@@ -97,6 +98,14 @@ public final class Reviews {
                 journal.record(tx, Entry.of(by, "audit.read", audit.object()));
             }
             return view;
+        });
+    }
+
+    /** What the reviewer's last sending back asked, a control at most once; none before the first. */
+    public List<Reason> reasons(Principal by, AuditId id) {
+        return database.call(by, tx -> {
+            reviewer(tx, by, id);
+            return tx.attach(ReviewSql.class).reasons(id);
         });
     }
 
