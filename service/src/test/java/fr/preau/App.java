@@ -9,11 +9,14 @@ import fr.preau.kernel.Actor;
 import fr.preau.web.Messages;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
+import jakarta.ws.rs.Path;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -58,6 +61,17 @@ public final class App implements BeforeAllCallback, AfterAllCallback {
     public Services services() {
         PreauApplication application = support.getApplication();
         return application.services();
+    }
+
+    /** The classes that answer requests. */
+    public List<Class<?>> resources() {
+        ResourceConfig jersey = support.getEnvironment().jersey().getResourceConfig();
+        return Stream.concat(
+                        jersey.getClasses().stream(),
+                        jersey.getInstances().stream().map(Object::getClass))
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .<Class<?>>map(type -> type)
+                .toList();
     }
 
     /** What it has printed so far. */

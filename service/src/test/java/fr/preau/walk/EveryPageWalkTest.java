@@ -1,0 +1,126 @@
+package fr.preau.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import fr.preau.App;
+import fr.preau.Scene;
+import fr.preau.access.Grant;
+import fr.preau.access.NewPerson;
+import fr.preau.access.Principal;
+import fr.preau.access.Role;
+import fr.preau.audit.NewAnswer;
+import fr.preau.campaign.NewCampaign;
+import fr.preau.checklist.Verdict;
+import fr.preau.kernel.Actor;
+import fr.preau.kernel.AuditId;
+import fr.preau.kernel.UnitId;
+import fr.preau.web.Browser;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Every page of the service, reached by links as people of each role reach it, looked at once in a browser with axe. It
+ * fails on a link that leads nowhere, and on a route of the resource model that nobody reached.
+ */
+class EveryPageWalkTest {
+    @RegisterExtension
+    static final App APP = new App();
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    private final SoftAssertions soft = new SoftAssertions();
+    private int pictures;
+
+    @Test
+    void every_page_is_reached_by_links_and_has_no_barrier() {
+        List<Principal> people = people();
+        prepare();
+        Crawl crawl = new Crawl(APP.resources());
+        Walker walker = Walker.anonymous(APP, BROWSER);
+        meet(walker, crawl.from(APP.anonymous(), "/connexion", "/aide", invitation()));
+        for (Principal person : people) {
+            walker.becomes(APP, person);
+            meet(walker, crawl.from(APP.signIn(person.account()), "/", "/recherche?q=coll%C3%A8ge", "/compte"));
+        }
+        soft.assertThat(crawl.dead()).as("links that lead nowhere").isEmpty();
+        soft.assertThat(crawl.forgotten())
+                .as("pages that nobody reached by links")
+                .isEmpty();
+        soft.assertAll();
+    }
+
+    /** A person of each role; the organiser also reviews, and so meets the page that takes an audit away. */
+    private static List<Principal> people() {
+        Scene scene = APP.scene();
+        Principal organiser = scene.person(
+                "Organisatrice nationale",
+                UnitId.NATION,
+                new Grant(Role.EDITOR, UnitId.NATION),
+                new Grant(Role.REVIEWER, Scene.ACADEMY));
+        return List.of(
+                scene.agent(),
+                scene.stateAgent(),
+                scene.head(),
+                scene.reviewer(),
+                scene.nationalReader(),
+                organiser,
+                scene.administrator());
+    }
+
+    /** An audit under way, one that waits for its review, a campaign in preparation. */
+    private static void prepare() {
+        Scene scene = APP.scene();
+        AuditId college = scene.audit(Scene.THIRD_COLLEGE);
+        NewAnswer answer = new NewAnswer(Verdict.PARTIEL, "Chaque nuit, sauf le samedi.");
+        scene.answers.save(scene.agent(), college, Scene.control("SAU-01"), 0, answer);
+        Principal townAgent = scene.townAgent();
+        AuditId school = scene.audit(Scene.SCHOOL);
+        scene.answerAll(townAgent, school, Verdict.NON_CONFORME);
+        scene.reviews.submit(townAgent, school);
+        scene.campaigns.create(
+                Actor.SYSTEM,
+                new NewCampaign(
+                        "2027–2028",
+                        UnitId.NATION,
+                        LocalDate.of(2027, 11, 1),
+                        LocalDate.of(2028, 1, 28),
+                        false,
+                        NewCampaign.defaultLevels()));
+    }
+
+    private static String invitation() {
+        NewPerson person = new NewPerson("invite@exemple.invalid", "Personne invitée", Scene.TOWN);
+        Grant grant = new Grant(Role.AGENT, Scene.TOWN);
+        return "/lien/"
+                + APP.scene().accounts.invite(Actor.SYSTEM, person, grant).text();
+    }
+
+    /** Looks at each page; a fault keeps its picture and lets the walk go on. */
+    private void meet(Walker walker, Map<String, String> pages) {
+        pages.forEach((route, path) -> soft.check(() -> {
+            try {
+                meet(walker.page(), walker.base() + path);
+            } catch (AssertionError fault) {
+                pictures++;
+                String picture = Browser.picture(walker.page(), "EveryPageWalkTest-" + pictures);
+                throw new AssertionError(route + ": " + fault.getMessage() + "\nThe page: " + picture, fault);
+            }
+        }));
+    }
+
+    private static void meet(Page page, String address) {
+        Response reply = page.navigate(address);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(page.title()).endsWith("— Préau").doesNotContain("{", "null");
+        assertThat(page.locator("h1").count()).as("main titles").isEqualTo(1);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
+        Browser.assertNoBarrier(page);
+    }
+}
