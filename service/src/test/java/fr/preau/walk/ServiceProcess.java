@@ -51,6 +51,10 @@ final class ServiceProcess implements AutoCloseable {
         return url;
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends it as {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
