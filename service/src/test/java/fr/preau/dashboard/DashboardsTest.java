@@ -15,7 +15,6 @@ import fr.preau.database.TestDatabase;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
-import fr.preau.kernel.Uai;
 import fr.preau.kernel.UnitId;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,25 +37,27 @@ class DashboardsTest {
     private static Scene scene;
     private static Dashboards dashboards;
     private static Principal everything;
+    private static PlantedAnswers planted;
 
     @BeforeAll
     static void stage() {
         scene = new Scene(DB);
         dashboards = new Dashboards(scene.database, scene.checklists, scene.clock);
         everything = scene.person("Tout voir", UnitId.NATION, Scene.everything().toArray(Grant[]::new));
+        planted = new PlantedAnswers(scene, DB.owner(), everything.account());
     }
 
     @Test
     void gives_every_unit_the_figures_recomputed_from_the_raw_answers() {
         CampaignId campaign = campaign("Recalcul");
         Random dice = new Random(7);
-        scatter(campaign, dice);
-        state(campaign, Scene.COLLEGE, AuditState.SUBMITTED);
-        state(campaign, Scene.SECOND_COLLEGE, AuditState.VALIDATED);
-        state(campaign, Scene.THIRD_COLLEGE, AuditState.SENT_BACK);
-        state(campaign, Scene.SCHOOL, AuditState.SUBMITTED);
-        state(campaign, Scene.OTHER_SCHOOL, AuditState.REMOVED);
-        state(campaign, Scene.FAR_SCHOOL, AuditState.VALIDATED);
+        planted.scatter(campaign, dice);
+        planted.state(campaign, Scene.COLLEGE, AuditState.SUBMITTED);
+        planted.state(campaign, Scene.SECOND_COLLEGE, AuditState.VALIDATED);
+        planted.state(campaign, Scene.THIRD_COLLEGE, AuditState.SENT_BACK);
+        planted.state(campaign, Scene.SCHOOL, AuditState.SUBMITTED);
+        planted.state(campaign, Scene.OTHER_SCHOOL, AuditState.REMOVED);
+        planted.state(campaign, Scene.FAR_SCHOOL, AuditState.VALIDATED);
         RawAnswers raw = RawAnswers.of(DB.owner(), campaign);
         Map<UnitId, Predicate<RawAnswers.Row>> units = Map.of(
                 UnitId.NATION,
@@ -94,9 +94,9 @@ class DashboardsTest {
     @Test
     void lists_the_units_below_with_their_own_figures() {
         CampaignId campaign = campaign("Enfants");
-        scatter(campaign, new Random(11));
-        state(campaign, Scene.COLLEGE, AuditState.SUBMITTED);
-        state(campaign, Scene.CIO, AuditState.SUBMITTED);
+        planted.scatter(campaign, new Random(11));
+        planted.state(campaign, Scene.COLLEGE, AuditState.SUBMITTED);
+        planted.state(campaign, Scene.CIO, AuditState.SUBMITTED);
         RawAnswers raw = RawAnswers.of(DB.owner(), campaign);
         UnitFigures department = dashboards.unit(everything, DEPARTMENT, campaign);
         assertThat(department.children())
@@ -126,7 +126,7 @@ class DashboardsTest {
         assertThat(untouched.progress()).isZero();
         assertThat(untouched.rendered()).isZero();
         assertThat(untouched.expected()).isEqualTo(3);
-        scatter(campaign, new Random(3));
+        planted.scatter(campaign, new Random(3));
         UnitFigures begun = dashboards.unit(scene.agent(), Scene.VALLEYS, campaign);
         assertThat(begun.progress()).isPositive();
         assertThat(begun.total().conformity()).isNull();
@@ -139,11 +139,11 @@ class DashboardsTest {
     @Test
     void counts_an_untouched_audit_as_zero_once_it_is_rendered_and_nothing_counted_as_no_figure() {
         CampaignId campaign = campaign("Vide, sans objet");
-        state(campaign, Scene.COLLEGE, AuditState.SUBMITTED);
+        planted.state(campaign, Scene.COLLEGE, AuditState.SUBMITTED);
         assertThat(dashboards.unit(everything, Scene.VALLEYS, campaign).total().conformity())
                 .isZero();
-        fill(campaign, Scene.SCHOOL, Verdict.NON_APPLICABLE);
-        state(campaign, Scene.SCHOOL, AuditState.SUBMITTED);
+        planted.fill(campaign, Scene.SCHOOL, Verdict.NON_APPLICABLE);
+        planted.state(campaign, Scene.SCHOOL, AuditState.SUBMITTED);
         UnitFigures town = dashboards.unit(everything, Scene.TOWN, campaign);
         assertThat(town.total().conformity()).isNull();
         assertThat(town.total().coverage()).isEqualTo(1.0);
@@ -248,60 +248,5 @@ class DashboardsTest {
 
     private static CampaignId campaign(String name) {
         return scene.campaign(name, LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));
-    }
-
-    /** Answers some controls of every audit at random, whatever the party. */
-    private static void scatter(CampaignId campaign, Random dice) {
-        DB.owner()
-                .useTransaction(handle -> asked(handle, campaign).forEach(row -> {
-                    if (dice.nextInt(4) > 0) {
-                        Verdict verdict = Verdict.values()[dice.nextInt(Verdict.values().length)];
-                        answer(
-                                handle,
-                                campaign,
-                                (Long) row.get("audit"),
-                                row.get("control").toString(),
-                                verdict);
-                    }
-                }));
-    }
-
-    private static void fill(CampaignId campaign, Uai school, Verdict verdict) {
-        long audit = scene.audit(campaign, school).value();
-        DB.owner()
-                .useTransaction(handle -> asked(handle, campaign).stream()
-                        .filter(row -> row.get("audit").equals(audit))
-                        .forEach(row -> answer(
-                                handle, campaign, audit, row.get("control").toString(), verdict)));
-    }
-
-    private static List<Map<String, Object>> asked(Handle handle, CampaignId campaign) {
-        return handle.createQuery(
-                        "SELECT audit, control FROM audit_cell WHERE campaign = :campaign ORDER BY audit, control")
-                .bind("campaign", campaign)
-                .mapToMap()
-                .list();
-    }
-
-    private static void answer(Handle handle, CampaignId campaign, long audit, String control, Verdict verdict) {
-        handle.createUpdate(
-                        "INSERT INTO answer (campaign, audit, control, verdict, comment, version, author, party, at)"
-                                + " VALUES (:campaign, :audit, :control, :verdict, 'essai', 1, :author, 'ETAT', now())")
-                .bind("campaign", campaign)
-                .bind("audit", audit)
-                .bind("control", control)
-                .bind("verdict", verdict)
-                .bind("author", everything.account())
-                .execute();
-    }
-
-    private static void state(CampaignId campaign, Uai school, AuditState state) {
-        DB.owner()
-                .useHandle(handle -> handle.createUpdate("UPDATE audit SET state = :state, submitted_at = now(),"
-                                + " submitted_by = :by WHERE id = :id")
-                        .bind("state", state)
-                        .bind("by", everything.account())
-                        .bind("id", scene.audit(campaign, school))
-                        .execute());
     }
 }
