@@ -58,7 +58,7 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         bootstrap.registerMetrics();
         // What argparse4j would print about a wrong usage is said by Complaint instead, in French and in one line.
         Cli cli = new Cli(new JarLocation(getClass()), bootstrap, terminal.out(), new ByteArrayOutputStream());
-        Optional<Throwable> failure = cli.run(arguments);
+        Optional<Throwable> failure = Commands.unknown(bootstrap, arguments).or(() -> cli.run(arguments));
         failure.ifPresent(new Complaint(terminal)::tell);
         return failure.isPresent() ? 1 : 0;
     }

@@ -1,12 +1,16 @@
 package fr.preau;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.access.Grant;
 import fr.preau.access.NewPerson;
 import fr.preau.access.Role;
+import fr.preau.access.Secret;
 import fr.preau.database.TestDatabase;
 import fr.preau.kernel.Actor;
+import fr.preau.kernel.Refusal;
+import fr.preau.kernel.UnitId;
 import fr.preau.web.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandsTest {
     @RegisterExtension
     static final TestDatabase DB = new TestDatabase();
+
+    private static final UnitId HIGH_TOWN = UnitId.collectivity("35978");
 
     @TempDir
     static Path folder;
@@ -40,6 +47,12 @@ class CommandsTest {
     @BeforeAll
     static void stage() throws IOException {
         scene = new Scene(DB);
+        // Two communes that no other test renames: the imported file has names of its own for the scene's.
+        DB.owner()
+                .useHandle(
+                        handle -> handle.execute(
+                                "INSERT INTO collectivity (code, kind, name, fictitious)"
+                                        + " VALUES ('35977', 'COMMUNE', 'Anse-le-Bas', true), ('35978', 'COMMUNE', 'Anse-le-Haut', true)"));
         Path file = folder.resolve("config.yml");
         Files.writeString(file, """
                 database: {url: "%s", password: test, ownerPassword: test}
@@ -76,6 +89,20 @@ class CommandsTest {
     }
 
     @Test
+    void answers_a_wrong_usage_in_one_line_that_shows_the_right_one() {
+        assertRefused(run("token", config, "a@exemple.invalid"), "token --scope read|answer|review --days N");
+        assertRefused(run("server"), "config.yml");
+        assertRefused(run("migrate", config, "--fast"), "L’option --fast n’existe pas");
+        assertRefused(run("server", folder.resolve("nothing.yml").toString()), "nothing.yml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lancer", "serve", "s", "Server", "import"})
+    void takes_no_word_for_a_command_but_its_whole_name(String word) {
+        assertRefused(run(word, config), "La commande " + word + " n’existe pas. Lancez");
+    }
+
+    @Test
     void says_which_key_of_the_configuration_is_wrong() throws IOException {
         Path wrong = folder.resolve("wrong.yml");
         Files.writeString(wrong, "databse: {url: x}\n");
@@ -106,6 +133,30 @@ class CommandsTest {
     @Test
     void refuses_a_demonstration_on_an_external_database() {
         assertRefused(run("demo", config), "La démonstration garde ses données à part");
+    }
+
+    @Test
+    void creates_a_person_and_gives_the_link_by_which_they_come_in() {
+        Run run = create("nouvelle@exemple.invalid", "Anse-le-Haut", "agent");
+        assertThat(run.status()).as(run.err()).isZero();
+        String link = run.out().lines().reduce((first, second) -> second).orElseThrow();
+        assertThat(link).startsWith("https://preau.exemple.fr/lien/");
+        Secret secret = new Secret(link.substring(link.lastIndexOf('/') + 1));
+        assertThat(scene.accounts.openLink(secret).email()).isEqualTo("nouvelle@exemple.invalid");
+        assertThat(grants("nouvelle@exemple.invalid")).containsExactly(new Grant(Role.AGENT, HIGH_TOWN));
+        assertThat(create("code@exemple.invalid", "35978", "agent").status()).isZero();
+        assertThat(grants("code@exemple.invalid")).containsExactly(new Grant(Role.AGENT, HIGH_TOWN));
+    }
+
+    @Test
+    void creates_nobody_where_the_employer_the_right_or_the_address_is_in_doubt() {
+        account("prise@exemple.invalid");
+        assertRefused(create("prise@exemple.invalid", "35978", "agent"), "a déjà un compte");
+        assertRefused(create("autre@exemple.invalid", "35999", "agent"), "Aucune unité ne répond à “35999”");
+        assertRefused(create("autre@exemple.invalid", "Anse", "agent"), "Plusieurs unités répondent à “Anse”");
+        assertRefused(create("autre@exemple.invalid", "35978", "chef"), "“chef” n’est pas un rôle");
+        assertThatThrownBy(() -> scene.accounts.byEmail(Actor.SYSTEM, "autre@exemple.invalid"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -165,6 +216,16 @@ class CommandsTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).as(run.err()).hasSize(1);
         assertThat(run.err()).contains(remedy);
+    }
+
+    private static Run create(String email, String unit, String role) {
+        List<String> person = List.of("create-user", config, "--email", email, "--name", "Personne");
+        List<String> right = List.of("--employer", unit, "--role", role, "--unit", unit);
+        return run(Stream.concat(person.stream(), right.stream()).toArray(String[]::new));
+    }
+
+    private static List<Grant> grants(String email) {
+        return scene.principal(scene.accounts.byEmail(Actor.SYSTEM, email)).grants();
     }
 
     private static void account(String email) {
