@@ -120,10 +120,12 @@ class KeyboardOnlyWalkTest {
         open("ACC-03");
         slowDownSaves();
         keyboard.press("c");
+        page.locator("#comment").fill("Depuis la rentrée.");
         page.locator("button[value=next]").focus();
         keyboard.press("Enter");
         page.waitForURL(url -> !url.endsWith("ACC-03"));
         assertThat(cell("ACC-03").verdict()).isEqualTo(Verdict.CONFORME);
+        assertThat(cell("ACC-03").comment()).isEqualTo("Depuis la rentrée.");
         assertThat(page.locator(".note.error")).hasCount(0);
     }
 
@@ -171,7 +173,7 @@ class KeyboardOnlyWalkTest {
             page.waitForTimeout(50);
         }
         assertThat(cell(control).verdict()).isEqualTo(verdict);
-        page.waitForCondition(() -> (boolean) page.evaluate("document.querySelector('.htmx-request') === null"));
+        assertThat(page.locator(".htmx-request")).hasCount(0);
     }
 
     private Cell cell(String control) {
