@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Test
     private static final Path SHOTS = Path.of(System.getProperty("preau.shots", "target/shots"));
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
-    private static final int PATIENCE = 10_000;
+    /** In milliseconds: machines that run other builds are slow, and only a failure waits that long. */
+    private static final int PATIENCE = 30_000;
     /** Brings home what axe complains of, and not the thousands of nodes that it found in order. */
     private static final String VIOLATIONS = """
             async () => (await axe.run(document, {resultTypes: ['violations']})).violations.flatMap(rule =>
@@ -65,6 +67,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Test
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         chromium = context.getRoot()
                 .getStore(Namespace.create(Browser.class))
                 .getOrComputeIfAbsent(Started.class, key -> new Started(), Started.class)
