@@ -1,4 +1,5 @@
--- What waits for a reviewer, oldest submission first; keyset on (submitted_at, id).
+-- What waits for a reviewer, oldest submission first; keyset on (submitted_at, id). The audit that the list goes on from
+-- is looked for where the reviewer sees: another one would tell when it was submitted.
 SELECT v.id, v.campaign_name, v.uai, v.school_name, v.school_type, v.commune_name, v.collectivity_name, v.round,
        v.submitted_at, v.read_at,
        f.weak_base,
@@ -15,7 +16,11 @@ CROSS JOIN LATERAL (
     FROM tally t WHERE t.campaign = v.campaign AND t.audit = v.id) f
 WHERE v.state = 'SUBMITTED'
   AND (CAST(:after AS bigint) IS NULL
-       OR (v.submitted_at, v.id) > (SELECT k.submitted_at, k.id FROM audit k WHERE k.id = :after))
+       OR (v.submitted_at, v.id) > (
+           SELECT k.submitted_at, k.id FROM audit k
+           WHERE k.id = :after
+             AND (:p.nation OR k.region = ANY(:p.regions) OR k.academy = ANY(:p.academies)
+                  OR k.department = ANY(:p.departments))))
   AND (:p.nation OR v.region = ANY(:p.regions) OR v.academy = ANY(:p.academies) OR v.department = ANY(:p.departments))
 ORDER BY v.submitted_at, v.id
 LIMIT :limit
