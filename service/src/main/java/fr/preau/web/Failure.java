@@ -3,6 +3,7 @@ package fr.preau.web;
 import fr.preau.kernel.Message;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Violation;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public record Failure(
     }
 
     Response response() {
-        return Response.status(status).entity(this).build();
+        // A type of its own, or Jersey would refuse to answer a request that accepts nothing; the Presenter sets the
+        // last.
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(this)
+                .build();
     }
 }

@@ -37,7 +37,8 @@ public final class Presenter implements ContainerResponseFilter {
             tell(RequestFaultMapper.failure(response.getStatus()), request, response);
         }
         if (response.getEntity() instanceof View view) {
-            response.setEntity(view.seenBy(viewers.of(request)));
+            // Said outright: an Accept header that can't be read would have Jersey look for a writer of anything.
+            response.setEntity(view.seenBy(viewers.of(request)), NONE, HTML);
         }
     }
 

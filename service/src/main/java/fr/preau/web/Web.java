@@ -29,6 +29,7 @@ public final class Web {
         jersey.register(new RequestIds());
         jersey.register(new SecurityHeaders());
         jersey.register(new BodyLimit());
+        jersey.register(new NulRefused());
         jersey.register(new BodyNeeded());
         jersey.register(new Presenter(viewers));
         jersey.register(writer);
