@@ -14,8 +14,13 @@ import java.util.Map;
 public record SendBack(Map<ControlCode, String> reasons) {
     /** Most characters that a reason may have. */
     public static final int REASON_LENGTH = 2_000;
+    /** Most controls that one sending back may name: more than any checklist has. */
+    public static final int REASONS = 500;
 
     public SendBack {
+        if (reasons.size() > REASONS) {
+            throw Refusal.invalid("reasons", "review.reasons.many", REASONS);
+        }
         Map<ControlCode, String> given = new LinkedHashMap<>();
         reasons.forEach((control, reason) -> {
             if (!reason.isBlank()) {
