@@ -82,6 +82,7 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         wired.prepare();
         new Pages(wired, configuration, demo).register(environment.jersey());
         Api.register(environment, wired, clock);
+        environment.jersey().register(configuration.rateLimit(clock));
         Welcome welcome = new Welcome(terminal, configuration, wired.access().accounts());
         environment.lifecycle().addServerLifecycleListener(welcome);
         return wired;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import fr.preau.access.PublicUrl;
+import fr.preau.access.RateLimit;
+import fr.preau.access.SessionCookie;
 import fr.preau.access.ThrottleAddress;
 import fr.preau.database.DatabaseConfiguration;
 import fr.preau.database.DatabaseKind;
@@ -12,7 +14,9 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,10 @@ public final class PreauConfiguration extends Configuration {
     @JsonProperty
     @JsonSetter(nulls = Nulls.SKIP)
     private List<String> trustedProxies = List.of();
+
+    @Min(10)
+    @JsonProperty
+    private int requestsPerMinute = 600;
 
     private DatabaseKind kind = DatabaseKind.SERVER;
 
@@ -71,6 +79,11 @@ public final class PreauConfiguration extends Configuration {
 
     ThrottleAddress throttleAddress() {
         return ThrottleAddress.trusting(trustedProxies);
+    }
+
+    /** What a session, a token or an address may ask in a minute. */
+    RateLimit rateLimit(InstantSource clock) {
+        return new RateLimit(requestsPerMinute, new SessionCookie(address().secure()), throttleAddress(), clock);
     }
 
     /** The port of the first application connector. */

@@ -7,16 +7,19 @@ import fr.preau.database.TestDatabase;
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Actor;
 import fr.preau.web.Messages;
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
-import jakarta.ws.rs.Path;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import org.glassfish.jersey.server.ResourceConfig;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.glassfish.jersey.server.model.ResourceModel;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,14 +42,15 @@ public final class App implements BeforeAllCallback, AfterAllCallback {
     private static final String PASSWORD = "test";
 
     private final TestDatabase postgres = new TestDatabase();
-    private final List<ConfigOverride> settings = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private Scene scene;
     private DropwizardTestSupport<PreauConfiguration> support;
+    private ResourceModel model;
 
     /** The same service with one key of {@code config.yml} set otherwise. */
     public App with(String key, String value) {
-        settings.add(ConfigOverride.config(key, value));
+        settings.put(key, value);
         return this;
     }
 
@@ -63,15 +67,9 @@ public final class App implements BeforeAllCallback, AfterAllCallback {
         return application.services();
     }
 
-    /** The classes that answer requests. */
-    public List<Class<?>> resources() {
-        ResourceConfig jersey = support.getEnvironment().jersey().getResourceConfig();
-        return Stream.concat(
-                        jersey.getClasses().stream(),
-                        jersey.getInstances().stream().map(Object::getClass))
-                .filter(type -> type.isAnnotationPresent(Path.class))
-                .<Class<?>>map(type -> type)
-                .toList();
+    /** Every address that Jersey answers at, as it has built them at its start. */
+    public ResourceModel model() {
+        return model;
     }
 
     /** What it has printed so far. */
@@ -117,17 +115,26 @@ public final class App implements BeforeAllCallback, AfterAllCallback {
         }
         scene = new Scene(postgres);
         with("database.url", postgres.url()).with("database.password", PASSWORD);
+        // Its clock stands still: no minute would ever end.
+        settings.putIfAbsent("requestsPerMinute", "1000000");
         with("server.applicationConnectors[0].port", "0").with("server.adminConnectors[0].port", "0");
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(Messages.load(), out, out);
-        support =
-                new DropwizardTestSupport<>(
-                        PreauApplication.class, "../config.yml", settings.toArray(ConfigOverride[]::new)) {
-                    @Override
-                    public PreauApplication newApplication() {
-                        return new PreauApplication(terminal, scene.clock);
-                    }
-                };
+        support = new DropwizardTestSupport<>(PreauApplication.class, "../config.yml", overrides()) {
+            @Override
+            public PreauApplication newApplication() {
+                return new PreauApplication(terminal, scene.clock);
+            }
+        };
+        support.addListener(new DropwizardTestSupport.ServiceListener<PreauConfiguration>() {
+            @Override
+            public void onRun(
+                    PreauConfiguration configuration,
+                    Environment environment,
+                    DropwizardTestSupport<PreauConfiguration> rule) {
+                environment.jersey().register(new ModelKept());
+            }
+        });
         support.before();
     }
 
@@ -138,5 +145,25 @@ public final class App implements BeforeAllCallback, AfterAllCallback {
             support.after();
         }
         postgres.afterAll(context);
+    }
+
+    private ConfigOverride[] overrides() {
+        return settings.entrySet().stream()
+                .map(setting -> ConfigOverride.config(setting.getKey(), setting.getValue()))
+                .toArray(ConfigOverride[]::new);
+    }
+
+    private final class ModelKept implements ApplicationEventListener {
+        @Override
+        public void onEvent(ApplicationEvent event) {
+            if (event.getType() == ApplicationEvent.Type.INITIALIZATION_FINISHED) {
+                model = event.getResourceModel();
+            }
+        }
+
+        @Override
+        public RequestEventListener onRequest(RequestEvent event) {
+            return null;
+        }
     }
 }

@@ -127,6 +127,29 @@ public sealed interface Problem {
     }
 
     /**
+     * Too many requests in one minute, whatever they were: the same request succeeds in the next.
+     *
+     * @param most requests that a minute may hold
+     * @param seconds how long to wait, at least one
+     */
+    record TooFast(int most, long seconds) implements Problem {
+        @Override
+        public int status() {
+            return 429;
+        }
+
+        @Override
+        public String slug() {
+            return "too-many-requests";
+        }
+
+        @Override
+        public Message message() {
+            return Message.of("problem.tooFast", most, seconds);
+        }
+    }
+
+    /**
      * Somebody else has written since: nothing was changed.
      *
      * @param current what is stored now, a record that the API writes as JSON and the page shows beside one's own; null

@@ -25,7 +25,9 @@ import java.io.IOException;
  * plain numbers or texts; instants are ISO, in UTC. Not for what the database keeps, nor for configuration.
  */
 public final class Json {
-    private static final int DEPTH = 16;
+    /** Most objects and lists within each other. */
+    static final int DEPTH = 16;
+
     private static final int TEXT_LENGTH = 64 * 1024;
     private static final int NUMBER_LENGTH = 40;
     private static final int NAME_LENGTH = 100;

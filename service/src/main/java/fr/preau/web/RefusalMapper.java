@@ -16,6 +16,9 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
         if (refusal.problem() instanceof Problem.TooMany tooMany) {
             reply.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, tooMany.seconds());
         }
+        if (refusal.problem() instanceof Problem.TooFast tooFast) {
+            reply.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, tooFast.seconds());
+        }
         return reply;
     }
 }

@@ -32,8 +32,9 @@ final class UnreadableBody {
     }
 
     private static Message detail(JsonProcessingException fault, String field) {
-        if (fault instanceof StreamConstraintsException) {
-            return Message.of("api.body.size");
+        if (fault instanceof StreamConstraintsException limit) {
+            boolean deep = limit.getOriginalMessage().contains("nesting depth");
+            return deep ? Message.of("api.body.depth", Json.DEPTH) : Message.of("api.body.size");
         }
         if (fault instanceof UnrecognizedPropertyException unknown) {
             return Message.of("api.body.unknown", field, known(unknown.getKnownPropertyIds()));

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** The API's description as tests hold it: each reply must be one that it announces, in the form that it announces. */
 final class Description {
     /** Statuses that any route may answer, described once under {@code default}. */
-    private static final Set<Integer> ANYWHERE = Set.of(405, 406);
+    private static final Set<Integer> ANYWHERE = Set.of(405, 406, 429);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceModel;
 
 /**
  * What people reach by following links, one after the other: which routes of the service's resource model have been met,
@@ -34,9 +35,9 @@ final class Crawl {
     private final Set<String> met = new HashSet<>();
     private final List<String> dead = new ArrayList<>();
 
-    Crawl(List<Class<?>> resources) {
-        routes = resources.stream()
-                .flatMap(type -> readable("", Resource.from(type)))
+    Crawl(ResourceModel model) {
+        routes = model.getResources().stream()
+                .flatMap(resource -> readable("", resource))
                 .filter(route -> !NOT_PAGES.matcher(route).matches())
                 .distinct()
                 .sorted(Comparator.comparingInt((String route) -> route.split("\\{", -1).length)
@@ -112,7 +113,7 @@ final class Crawl {
     private static Stream<String> readable(String above, Resource resource) {
         String path = (above + "/" + resource.getPath()).replaceAll("/+", "/");
         Stream<String> own = resource.getResourceMethods().stream()
-                .filter(method -> method.getHttpMethod().equals(HttpMethod.GET))
+                .filter(method -> !method.isExtended() && method.getHttpMethod().equals(HttpMethod.GET))
                 .map(method -> path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
         return Stream.concat(own, resource.getChildResources().stream().flatMap(child -> readable(path, child)));
     }

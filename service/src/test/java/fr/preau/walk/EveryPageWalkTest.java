@@ -42,7 +42,7 @@ class EveryPageWalkTest {
     void every_page_is_reached_by_links_and_has_no_barrier() {
         List<Principal> people = people();
         prepare();
-        Crawl crawl = new Crawl(APP.resources());
+        Crawl crawl = new Crawl(APP.model());
         Walker walker = Walker.anonymous(APP, BROWSER);
         meet(walker, crawl.from(APP.anonymous(), "/connexion", "/aide", invitation()));
         for (Principal person : people) {
