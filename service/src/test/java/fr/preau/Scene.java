@@ -204,7 +204,8 @@ public final class Scene {
         school(FAR_SCHOOL, "ECOLE", "École Les Embruns", FAR_TOWN, FAR_TOWN);
     }
 
-    private void collectivity(UnitId unit, String kind, String name) {
+    /** One more collectivity. */
+    public void collectivity(UnitId unit, String kind, String name) {
         postgres.owner()
                 .useHandle(handle -> handle.createUpdate("INSERT INTO collectivity (code, kind, name, fictitious)"
                                 + " VALUES (:code, :kind, :name, true)")
@@ -214,7 +215,8 @@ public final class Scene {
                         .execute());
     }
 
-    private void school(Uai uai, String type, String name, UnitId commune, UnitId collectivity) {
+    /** One more open public school, in the commune's department; it takes part in campaigns opened from now on. */
+    public void school(Uai uai, String type, String name, UnitId commune, UnitId collectivity) {
         postgres.owner().useTransaction(handle -> {
             String town = handle.createQuery("SELECT name FROM collectivity WHERE code = :code")
                     .bind("code", commune.code())

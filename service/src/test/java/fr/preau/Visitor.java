@@ -60,8 +60,20 @@ public record Visitor(String base, String cookie, String token, String csrf) {
 
     /** The bytes of a document. */
     public HttpResponse<byte[]> download(String path, String... headers) {
+        return bytes("GET", path, "", headers);
+    }
+
+    /** Sends the body as it is, none when it is empty, and gives the bytes of the reply. */
+    public HttpResponse<byte[]> bytes(String method, String path, String body, String... headers) {
+        HttpRequest request = request(path, headers)
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body))
+                .build();
         try {
-            return CLIENT.send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
