@@ -124,6 +124,17 @@ class ApiRefusalsTest {
     }
 
     @Test
+    void of_a_request_without_any_body_where_one_is_needed() {
+        BodyPublisher none = BodyPublishers.noBody();
+        ApiReply judged = reviewer.call("POST", submitted + "/review", none);
+        assertThat(judged.status()).as(judged.body()).isEqualTo(400);
+        assertThat(judged.at("/detail")).contains("corps est vide");
+        assertThat(agent.call("PUT", audit + "/answers/SAU-02", none, "If-Match", "\"0\"")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void of_an_address_that_names_nothing() {
         for (String path : List.of(
                 "/api/v1/audits/0",
