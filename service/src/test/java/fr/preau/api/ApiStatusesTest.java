@@ -32,6 +32,7 @@ class ApiStatusesTest {
         agent.get("/api/v1/audits?campaign=999999");
         agent.get("/api/v1/units/nation/figures");
         everything(ApiClient.of(APP, town, Scope.READ), audit);
+        reviewer.post("/api/v1/audits/999999/review", JUDGE);
         malformed(agent, reviewer, audit);
 
         agent.post(audit + "/submission");
