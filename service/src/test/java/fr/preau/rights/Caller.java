@@ -2,8 +2,11 @@ package fr.preau.rights;
 
 import fr.preau.Visitor;
 import fr.preau.kernel.AccountId;
+import fr.preau.kernel.UnitId;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** Sends one request of the matrix, with the declared samples in its address and its body. */
@@ -13,6 +16,7 @@ final class Caller {
 
     private final Stage stage;
     private final AccessTable table;
+    private final Map<UnitId, AccountId> read = new HashMap<>();
 
     Caller(Stage stage, AccessTable table) {
         this.stage = stage;
@@ -40,7 +44,7 @@ final class Caller {
     }
 
     Call call(Visitor visitor, Route route, Target target) {
-        AccountId account = needsAccount(route) ? account(target) : new AccountId(1);
+        AccountId account = needsAccount(route) ? account(route, target) : new AccountId(1);
         String path = route.filled(name -> value(name, route, target, account));
         String body = body(route, target);
         String[] headers = {
@@ -71,9 +75,12 @@ final class Caller {
         return route.parameters().stream().anyMatch(name -> meaning(name, route).equals("account"));
     }
 
-    private AccountId account(Target target) {
-        boolean known = target.audit().value() != Stage.UNKNOWN;
-        return known ? stage.account(target.unit()) : new AccountId(Stage.UNKNOWN);
+    /** Whoever may be changed is somebody new, so that the next request finds things as this one did. */
+    private AccountId account(Route route, Target target) {
+        if (target.audit().value() == Stage.UNKNOWN) {
+            return new AccountId(Stage.UNKNOWN);
+        }
+        return route.safe() ? read.computeIfAbsent(target.unit(), stage::account) : stage.account(target.unit());
     }
 
     private String value(String name, Route route, Target target, AccountId account) {

@@ -3,6 +3,7 @@ package fr.preau.rights;
 import fr.preau.App;
 import fr.preau.Scene;
 import fr.preau.access.Grant;
+import fr.preau.access.NewPerson;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.access.Scope;
@@ -107,8 +108,8 @@ final class Stage {
     AccountId account(UnitId unit) {
         accounts++;
         Role role = unit.kind() == UnitId.Kind.SCHOOL ? Role.ESTABLISHMENT : Role.AGENT;
-        return scene.person("Personne visée " + accounts, unit, new Grant(role, unit))
-                .account();
+        NewPerson person = new NewPerson("visee." + accounts + "@exemple.invalid", "Personne visée", unit);
+        return scene.accounts.add(Actor.SYSTEM, person, List.of(new Grant(role, unit)));
     }
 
     private Who who(String column, Role role, UnitId unit, Map<Place, Target> targets) {
