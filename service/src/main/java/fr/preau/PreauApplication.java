@@ -4,6 +4,9 @@ import fr.preau.access.DemoSignIn;
 import fr.preau.database.PostgresServer;
 import fr.preau.demo.Demo;
 import fr.preau.demo.DemoPerson;
+import fr.preau.journal.JournalKey;
+import fr.preau.journal.Sealer;
+import fr.preau.journal.Seals;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -75,6 +78,13 @@ public final class PreauApplication extends Application<PreauConfiguration> {
             throw e;
         }
         postgres.manage(environment);
+        // After the server, so that it is stopped before it: the last entries are sealed then.
+        environment.lifecycle().manage(sealer(configuration));
+    }
+
+    private Sealer sealer(PreauConfiguration configuration) {
+        JournalKey key = configuration.journalKey().map(JournalKey::prepare).orElse(null);
+        return new Sealer(new Seals(services().database()), key, clock);
     }
 
     private Services wire(Services wired, PreauConfiguration configuration, Environment environment) {

@@ -9,6 +9,7 @@ import fr.preau.access.SessionCookie;
 import fr.preau.access.ThrottleAddress;
 import fr.preau.database.DatabaseConfiguration;
 import fr.preau.database.DatabaseKind;
+import fr.preau.journal.JournalConfiguration;
 import fr.preau.kernel.Refusal;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code config.yml} says. Every key has a default that is safe on one's own machine. */
@@ -41,6 +43,11 @@ public final class PreauConfiguration extends Configuration {
     @JsonProperty
     private int requestsPerMinute = 600;
 
+    @Valid
+    @JsonProperty
+    @JsonSetter(nulls = Nulls.SKIP)
+    private JournalConfiguration journal = new JournalConfiguration();
+
     private DatabaseKind kind = DatabaseKind.SERVER;
 
     public PreauConfiguration() {
@@ -59,6 +66,14 @@ public final class PreauConfiguration extends Configuration {
 
     DatabaseKind kind() {
         return kind;
+    }
+
+    /** The key that signs the journal's heads: beside the embedded data unless told; empty when nothing tells. */
+    Optional<Path> journalKey() {
+        Optional<Path> own = database.isExternal()
+                ? Optional.empty()
+                : Optional.of(database.directory().resolve("journal.key"));
+        return isDemonstration() ? own : journal.key().or(() -> own);
     }
 
     boolean isDemonstration() {

@@ -41,6 +41,10 @@ public record Terminal(Messages messages, PrintStream out, PrintStream err) {
         err.println(text(message));
     }
 
+    String text(String key) {
+        return text(Message.of(key));
+    }
+
     String text(Message message) {
         return messages.text(Messages.FRENCH, message);
     }

@@ -1,8 +1,6 @@
 package fr.preau.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,7 +37,7 @@ public final class Journal {
                 entry.object(),
                 entry.before(),
                 entry.after(),
-                digest(salt, entry.text()),
+                Sha256.of(salt, entry.text().getBytes(StandardCharsets.UTF_8)),
                 salt,
                 entry.text());
     }
@@ -52,15 +50,5 @@ public final class Journal {
     /** The entries of an object alone, newest first, at most {@code limit}. */
     public List<Trace> exactly(Handle tx, String object, int limit) {
         return tx.attach(JournalSql.class).exactly(object, limit);
-    }
-
-    private static byte[] digest(byte[] salt, String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(salt);
-            return sha.digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
