@@ -7,8 +7,11 @@ import fr.preau.audit.AnswerPages;
 import fr.preau.audit.AuditListPages;
 import fr.preau.audit.AuditPages;
 import fr.preau.audit.CampaignPages;
+import fr.preau.audit.HistoryPages;
 import fr.preau.checklist.ChecklistPages;
 import fr.preau.dashboard.DashboardPages;
+import fr.preau.dashboard.UnitJournalPages;
+import fr.preau.dashboard.UnitJournals;
 import fr.preau.deliverable.ReportPages;
 import fr.preau.review.QueuePages;
 import fr.preau.review.RemovalPages;
@@ -38,21 +41,24 @@ final class Pages {
         Viewers viewers = Web.register(jersey, Web.site(configuration.isDemonstration()));
         AccessServices access = services.access();
         AccessHttp.register(jersey, access, viewers, entrance());
-        resources().forEach(jersey::register);
+        resources(viewers).forEach(jersey::register);
     }
 
-    private List<Object> resources() {
+    private List<Object> resources(Viewers viewers) {
+        UnitJournals journals = new UnitJournals(services.database(), services.journal());
         return List.of(
                 new ChecklistPages(services.checklists(), services.codes()),
                 new AuditListPages(services.audits()),
                 new AuditPages(services.audits()),
+                new HistoryPages(services.histories(), viewers),
                 new AnswerPages(services.audits(), services.answers(), services.codes()),
                 new SubmissionPages(services.reviews()),
                 new QueuePages(services.reviews()),
                 new ReviewPages(services.reviews()),
                 new RemovalPages(services.audits(), services.reviews()),
                 new CampaignPages(services.rosters(), services.campaigns(), services.openings()),
-                new DashboardPages(services.dashboards(), services.benchmarks()),
+                new DashboardPages(services.dashboards(), services.benchmarks(), journals),
+                new UnitJournalPages(journals, viewers),
                 new ReportPages(services.report()));
     }
 

@@ -3,6 +3,7 @@ package fr.preau;
 import fr.preau.access.AccessServices;
 import fr.preau.audit.Answers;
 import fr.preau.audit.Audits;
+import fr.preau.audit.Histories;
 import fr.preau.audit.Openings;
 import fr.preau.audit.Rosters;
 import fr.preau.campaign.Campaigns;
@@ -36,6 +37,7 @@ public final class Services {
     private final Campaigns campaigns;
     private final Openings openings;
     private final Audits audits;
+    private final Histories histories;
     private final Answers answers;
     private final Reviews reviews;
     private final AuditReport report;
@@ -53,6 +55,7 @@ public final class Services {
         campaigns = new Campaigns(database, journal, checklists, clock);
         openings = new Openings(database, journal, campaigns);
         audits = new Audits(database, journal, checklists, clock);
+        histories = new Histories(database, journal, audits, clock);
         answers = new Answers(database, journal, clock);
         reviews = new Reviews(database, journal, audits, clock);
         report = new AuditReport(
@@ -110,6 +113,10 @@ public final class Services {
 
     public Audits audits() {
         return audits;
+    }
+
+    public Histories histories() {
+        return histories;
     }
 
     public Answers answers() {

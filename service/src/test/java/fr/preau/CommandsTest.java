@@ -72,7 +72,8 @@ class CommandsTest {
                 "import-checklist",
                 "create-user",
                 "reset-password",
-                "token"
+                "token",
+                "verify-journal"
             })
     void tells_how_it_is_used(String command) {
         Run run = run(command, "--help");

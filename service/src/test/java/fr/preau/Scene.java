@@ -8,6 +8,7 @@ import fr.preau.access.Role;
 import fr.preau.access.Sessions;
 import fr.preau.audit.Answers;
 import fr.preau.audit.Audits;
+import fr.preau.audit.Histories;
 import fr.preau.audit.NewAnswer;
 import fr.preau.audit.Openings;
 import fr.preau.campaign.Campaigns;
@@ -65,6 +66,7 @@ public final class Scene {
     public final Openings openings;
     public final Answers answers;
     public final Audits audits;
+    public final Histories histories;
     public final Reviews reviews;
     public final CampaignId campaign;
 
@@ -80,6 +82,7 @@ public final class Scene {
         openings = new Openings(database, journal, campaigns);
         answers = new Answers(database, journal, clock);
         audits = new Audits(database, journal, checklists, clock);
+        histories = new Histories(database, journal, audits, clock);
         reviews = new Reviews(database, journal, audits, clock);
         checklists.publishShipped();
         territory();

@@ -41,6 +41,8 @@ public final class AccessHttp {
         jersey.register(new LinkPages(services.accounts(), door));
         jersey.register(new AccountPages(services));
         jersey.register(new PeoplePages(services.accounts(), services.units(), entrance.address()));
-        jersey.register(new PersonPages(services.accounts(), services.units(), entrance.address()));
+        jersey.register(new PersonPages(services, entrance.address()));
+        jersey.register(new PersonJournalPages(services.accounts(), services.journals(), viewers));
+        jersey.register(new AccountJournalPages(services.journals(), viewers));
     }
 }

@@ -28,18 +28,22 @@ public final class PersonPages {
 
     private final Accounts accounts;
     private final Units units;
+    private final PersonJournals journals;
     private final PublicUrl address;
 
-    PersonPages(Accounts accounts, Units units, PublicUrl address) {
-        this.accounts = accounts;
-        this.units = units;
+    PersonPages(AccessServices services, PublicUrl address) {
+        accounts = services.accounts();
+        units = services.units();
+        journals = services.journals();
         this.address = address;
     }
 
     @GET
     @HasRole(Role.ADMINISTRATOR)
     public View show(@Auth Principal principal, @PathParam("id") AccountId id) {
-        return View.of(TEMPLATE, page(principal, id, InviteForm.GrantForm.EMPTY));
+        View view = View.of(TEMPLATE, page(principal, id, InviteForm.GrantForm.EMPTY));
+        journals.recordReading(principal, id);
+        return view;
     }
 
     @POST

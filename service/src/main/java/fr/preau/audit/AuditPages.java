@@ -5,7 +5,6 @@ import fr.preau.access.SignedIn;
 import fr.preau.kernel.AuditId;
 import fr.preau.web.View;
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Pages that read one audit: its task list, a theme, the check before sending, its history. */
+/** Pages that read one audit: its task list, a theme, the check before sending. Its history is {@link HistoryPages}. */
 @Path("audits/{audit}")
 public final class AuditPages {
     private final Audits audits;
@@ -48,16 +47,6 @@ public final class AuditPages {
     @Path("verifier")
     public View check(@Auth Principal principal, @PathParam("audit") AuditId audit) {
         return View.of("audit/check.jte", audits.view(principal, audit));
-    }
-
-    @GET
-    @SignedIn
-    @Path("historique")
-    public View history(
-            @Auth Principal principal,
-            @PathParam("audit") AuditId audit,
-            @QueryParam("avant") @DefaultValue("9223372036854775807") long before) {
-        return View.of("audit/history.jte", audits.history(principal, audit, before));
     }
 
     private static @Nullable String known(@Nullable String done) {

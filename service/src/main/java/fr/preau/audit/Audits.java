@@ -41,18 +41,20 @@ public final class Audits {
     /** Most audits that a search shows. */
     public static final int FOUND = 30;
 
-    private static final int HISTORY = 100;
+    private static final int SAID = 100;
 
     private final Database database;
     private final Journal journal;
     private final Checklists checklists;
     private final InstantSource clock;
+    private final Readings readings;
 
     public Audits(Database database, Journal journal, Checklists checklists, InstantSource clock) {
         this.database = database;
         this.journal = journal;
         this.checklists = checklists;
         this.clock = clock;
+        readings = new Readings(journal);
     }
 
     /**
@@ -93,6 +95,7 @@ public final class Audits {
                 return Optional.empty();
             }
             CampaignLine line = chosen.orElseThrow(Refusal::notFound);
+            readings.ofList(tx, principal, "campaign/" + line.id());
             AuditListSql sql = tx.attach(AuditListSql.class);
             Perimeter named = named(principal);
             List<AuditLine> rows = sql.page(line.id(), named, today, filter, after, PAGE + 1).stream()
@@ -110,9 +113,10 @@ public final class Audits {
         if (words.isEmpty()) {
             return List.of();
         }
-        return database.call(
-                principal,
-                tx -> tx.attach(AuditListSql.class).search(named(principal), Paris.today(clock), words, FOUND));
+        return database.call(principal, tx -> {
+            readings.ofList(tx, principal, "account/" + principal.account());
+            return tx.attach(AuditListSql.class).search(named(principal), Paris.today(clock), words, FOUND);
+        });
     }
 
     /** The audit as the person sees it. */
@@ -169,7 +173,7 @@ public final class Audits {
                     .orElseThrow(Refusal::notFound);
             Checklist checklist = checklists.get(audit.checklist());
             List<Trace> history =
-                    sight.current(cell.party()) ? journal.exactly(tx, audit.object() + "/" + code, HISTORY) : List.of();
+                    sight.current(cell.party()) ? journal.exactly(tx, audit.object() + "/" + code, SAID) : List.of();
             return new ControlView(
                     audit,
                     checklist.control(code),
@@ -189,25 +193,13 @@ public final class Audits {
         });
     }
 
-    /** The trail of the audit and its answers, newest first; for those who see all of it as it stands. */
-    public History history(Principal principal, AuditId id, long before) {
-        return database.call(principal, tx -> {
-            Audit audit = find(tx, principal, id);
-            Sight sight = Sight.of(principal, audit, Paris.today(clock));
-            if (!sight.seesAll()) {
-                throw Refusal.notFound();
-            }
-            List<Trace> traces = journal.of(tx, audit.object(), before, HISTORY + 1);
-            Page<Trace> page = Page.of(traces, HISTORY, trace -> Long.toString(trace.id()));
-            return new History(audit, page, names(tx, page.items()));
-        });
-    }
-
     /** The audit, when it lies where the person sees schools by name. */
     public Audit find(Handle tx, Principal principal, AuditId id) {
-        return tx.attach(AuditSql.class)
-                .find(id, named(principal), Paris.today(clock))
-                .orElseThrow(Refusal::notFound);
+        LocalDate today = Paris.today(clock);
+        Audit audit =
+                tx.attach(AuditSql.class).find(id, named(principal), today).orElseThrow(Refusal::notFound);
+        readings.ofAudit(tx, principal, audit, today);
+        return audit;
     }
 
     private List<CampaignLine> campaigns(Handle tx, Principal principal) {
@@ -263,16 +255,5 @@ public final class Audits {
 
     private static Map<AccountId, String> names(Handle tx, List<Trace> traces) {
         return Accounts.names(tx, traces.stream().map(Trace::account).distinct().toList());
-    }
-
-    /** A page of an audit's trail. */
-    public record History(Audit audit, Page<Trace> page, Map<AccountId, String> names) {
-        /** Code of the control that an entry is about, null when it is about the audit as a whole. */
-        public @Nullable String control(Trace trace) {
-            String path = trace.object();
-            return path.equals(audit.object())
-                    ? null
-                    : path.substring(audit.object().length() + 1);
-        }
     }
 }

@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class DashboardPages {
     private final Dashboards dashboards;
     private final Benchmarks benchmarks;
+    private final UnitJournals journals;
 
-    public DashboardPages(Dashboards dashboards, Benchmarks benchmarks) {
+    public DashboardPages(Dashboards dashboards, Benchmarks benchmarks, UnitJournals journals) {
         this.dashboards = dashboards;
         this.benchmarks = benchmarks;
+        this.journals = journals;
     }
 
-    /** A unit's page; the sentence on top is null while nothing is rendered. */
-    public record Shown(UnitView view, @Nullable Headline headline) {}
+    /** A unit's page; the sentence on top is null while nothing is rendered, the journal is its administrators'. */
+    public record Shown(UnitView view, @Nullable Headline headline, boolean journal) {}
 
     /** The way in: the widest unit that the person sees, the reference figures for who only has a school. */
     @GET
@@ -51,7 +53,8 @@ public final class DashboardPages {
         UnitView view = dashboards.view(principal, unit, campaign, after);
         Double conformity =
                 view.figures() == null ? null : view.figures().total().conformity();
-        return View.of("dashboard/unit.jte", new Shown(view, Headline.of(conformity)));
+        return View.of(
+                "dashboard/unit.jte", new Shown(view, Headline.of(conformity), journals.covers(principal, unit)));
     }
 
     @GET

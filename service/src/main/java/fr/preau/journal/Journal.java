@@ -1,7 +1,10 @@
 package fr.preau.journal;
 
+import fr.preau.kernel.AccountId;
+import fr.preau.kernel.Paris;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -25,7 +28,14 @@ public final class Journal {
     public void record(Handle tx, Entry entry) {
         JournalSql sql = tx.attach(JournalSql.class);
         if (entry.text() == null) {
-            sql.insert(clock.instant(), entry.account(), entry.action(), entry.object(), entry.before(), entry.after());
+            sql.insert(
+                    clock.instant(),
+                    entry.account(),
+                    entry.action(),
+                    entry.object(),
+                    entry.before(),
+                    entry.after(),
+                    entry.touched());
             return;
         }
         byte[] salt = new byte[SALT_BYTES];
@@ -37,18 +47,39 @@ public final class Journal {
                 entry.object(),
                 entry.before(),
                 entry.after(),
+                entry.touched(),
                 Sha256.of(salt, entry.text().getBytes(StandardCharsets.UTF_8)),
                 salt,
                 entry.text());
     }
 
-    /** The entries of an object and of what lies below it, newest first, at most {@code limit}, older than an id. */
-    public List<Trace> of(Handle tx, String object, long before, int limit) {
-        return tx.attach(JournalSql.class).under(object, before, limit);
+    /** Records that something was read: once a day in Paris for a person, an action and an object. */
+    public void recordReading(Handle tx, Entry entry) {
+        Instant today = Paris.today(clock).atStartOfDay(Paris.ZONE).toInstant();
+        tx.attach(JournalSql.class).insertOnce(clock.instant(), entry.account(), entry.action(), entry.object(), today);
+    }
+
+    /**
+     * The entries of an object, of what lies below it and of what touched it, newest first, at most {@code limit}.
+     *
+     * @param wider objects whose own entries concern this one too, as an audit's campaign
+     * @param before only entries older than this id
+     */
+    public List<Trace> of(Handle tx, String object, List<String> wider, long before, int limit) {
+        return tx.attach(JournalSql.class).under(object, wider, before, limit);
     }
 
     /** The entries of an object alone, newest first, at most {@code limit}. */
     public List<Trace> exactly(Handle tx, String object, int limit) {
         return tx.attach(JournalSql.class).exactly(object, limit);
+    }
+
+    /**
+     * What the person did and what was done to their account, newest first, without values nor texts.
+     *
+     * @param whole whether the objects are named; else only their kind is, for a reader who may not see them
+     */
+    public List<Trace> ofPerson(Handle tx, AccountId person, boolean whole, long before, int limit) {
+        return tx.attach(JournalSql.class).ofPerson(person, "account/" + person, whole, before, limit);
     }
 }

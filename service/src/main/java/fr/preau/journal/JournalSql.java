@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.json.Json;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 interface JournalSql {
 
     @SqlUpdate("""
-            INSERT INTO journal_entry (at, account, action, object, before, after)
-            VALUES (:at, :account, :action, :object, :before, :after)
+            INSERT INTO journal_entry (at, account, action, object, before, after, touched)
+            VALUES (:at, :account, :action, :object, :before, :after, NULLIF(:touched::text[], '{}'))
             """)
     void insert(
             Instant at,
@@ -24,13 +25,14 @@ interface JournalSql {
             String action,
             String object,
             @Json @Nullable Map<String, ?> before,
-            @Json @Nullable Map<String, ?> after);
+            @Json @Nullable Map<String, ?> after,
+            List<String> touched);
 
     /** The entry and its text in one statement, because a save waits for it. */
     @SqlUpdate("""
             WITH entry AS (
-                INSERT INTO journal_entry (at, account, action, object, before, after, text_digest)
-                VALUES (:at, :account, :action, :object, :before, :after, :digest)
+                INSERT INTO journal_entry (at, account, action, object, before, after, touched, text_digest)
+                VALUES (:at, :account, :action, :object, :before, :after, NULLIF(:touched::text[], '{}'), :digest)
                 RETURNING id)
             INSERT INTO journal_text (entry, salt, body) SELECT id, :salt, :body FROM entry
             """)
@@ -41,24 +43,34 @@ interface JournalSql {
             String object,
             @Json @Nullable Map<String, ?> before,
             @Json @Nullable Map<String, ?> after,
+            List<String> touched,
             byte[] digest,
             byte[] salt,
             String body);
 
-    /** '0' follows '/' in "C" order, so the range is the object and all that lies below it. */
-    @SqlQuery("""
-            SELECT e.id, e.at, e.account, e.action, e.object, e.before, e.after, t.body AS text
-            FROM journal_entry e LEFT JOIN journal_text t ON t.entry = e.id
-            WHERE (e.object = :object OR (e.object > :object || '/' AND e.object < :object || '0')) AND e.id < :before
-            ORDER BY e.id DESC LIMIT :limit
+    @SqlUpdate("""
+            INSERT INTO journal_entry (at, account, action, object)
+            SELECT :at, :account, :action, :object
+            WHERE NOT EXISTS (
+                SELECT FROM journal_entry
+                WHERE object = :object AND account = :account AND action = :action AND at >= :since)
             """)
-    List<Trace> under(String object, long before, int limit);
+    void insertOnce(Instant at, AccountId account, String action, String object, Instant since);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<Trace> under(String object, List<String> wider, long before, int limit);
 
     @SqlQuery("""
-            SELECT e.id, e.at, e.account, e.action, e.object, e.before, e.after, t.body AS text
+            SELECT e.id, e.at, e.account, e.action, e.object, e.before, e.after, t.body AS text,
+                   coalesce(cardinality(e.touched), 0) AS touched
             FROM journal_entry e LEFT JOIN journal_text t ON t.entry = e.id
             WHERE e.object = :object
             ORDER BY e.id DESC LIMIT :limit
             """)
     List<Trace> exactly(String object, int limit);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<Trace> ofPerson(AccountId account, String own, boolean whole, long before, int limit);
 }

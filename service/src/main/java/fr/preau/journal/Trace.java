@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One entry as it is read back.
  *
  * @param text the free text beside it, null when there was none or it has been erased
+ * @param touched how many other objects the same action touched
  */
 public record Trace(
         long id,
@@ -19,7 +20,8 @@ public record Trace(
         String object,
         @Json @Nullable JsonNode before,
         @Json @Nullable JsonNode after,
-        @Nullable String text) {
+        @Nullable String text,
+        int touched) {
 
     /** A value of the state after the change, empty when it isn't there. */
     public String after(String name) {

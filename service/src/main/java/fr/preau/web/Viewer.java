@@ -38,6 +38,11 @@ public record Viewer(Site site, Locale locale, @Nullable Person person, String c
         return site.messages().text(locale, message);
     }
 
+    /** The sentence of a code that may come from another version; the code itself when we have no words for it. */
+    public String orCode(String prefix, String code) {
+        return site.messages().keys(locale).contains(prefix + code) ? t(prefix + code) : code;
+    }
+
     /** Language tag for {@code lang}: {@code fr} or {@code en}. */
     public String language() {
         return locale.getLanguage();

@@ -81,7 +81,7 @@ class SightTest {
         AuditLifeTest.refused(
                 () -> scene.audits.control(scene.reviewer(), audit, Scene.control("SAU-02")), Problem.NotFound.class);
         AuditLifeTest.refused(
-                () -> scene.audits.history(scene.reviewer(), audit, Long.MAX_VALUE), Problem.NotFound.class);
+                () -> scene.histories.read(scene.reviewer(), audit, Long.MAX_VALUE), Problem.NotFound.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.preau.audit.AuditState;
 import fr.preau.audit.AuditView;
 import fr.preau.audit.Audits;
 import fr.preau.audit.Cell;
+import fr.preau.audit.Histories;
 import fr.preau.audit.StateCount;
 import fr.preau.checklist.Party;
 import fr.preau.database.TestDatabase;
@@ -40,6 +41,7 @@ class DemoTest {
 
     private static DemoServices services;
     private static Audits audits;
+    private static Histories histories;
     private static Cast cast;
 
     @BeforeAll
@@ -47,6 +49,7 @@ class DemoTest {
         assertThat(new Demo(DB.database(), () -> NOW).prepare()).isTrue();
         services = DemoServices.on(DB.database(), new PastClock(NOW));
         audits = new Audits(DB.database(), services.journal(), services.checklists(), services.clock());
+        histories = new Histories(DB.database(), services.journal(), audits, services.clock());
         cast = new DemoPeople(DB.database(), services.accounts(), DemoTerritory.get()).cast();
     }
 
@@ -62,7 +65,8 @@ class DemoTest {
         AuditView back = audits.view(dsi(), audit(StatePlan.SENT_BACK));
         assertThat(back.reasons()).hasSize(4);
         assertThat(back.maySubmit()).isTrue();
-        assertThat(audits.history(dsi(), back.audit().id(), Long.MAX_VALUE)
+        assertThat(histories
+                        .read(dsi(), back.audit().id(), Long.MAX_VALUE)
                         .page()
                         .items())
                 .extracting(trace -> trace.action())

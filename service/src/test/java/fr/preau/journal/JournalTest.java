@@ -60,8 +60,8 @@ class JournalTest {
             scene.database.run(
                     scene.agent(), tx -> scene.journal.record(tx, Entry.of(scene.agent(), "audit.tried", object)));
         }
-        List<Trace> under =
-                scene.database.call(scene.agent(), tx -> scene.journal.of(tx, "audit/7", Long.MAX_VALUE, 10));
+        List<Trace> under = scene.database.call(
+                scene.agent(), tx -> scene.journal.of(tx, "audit/7", List.of(), Long.MAX_VALUE, 10));
         assertThat(under).extracting(Trace::object).containsExactly("audit/7/SAU-01", "audit/7");
     }
 

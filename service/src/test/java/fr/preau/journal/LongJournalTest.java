@@ -45,7 +45,7 @@ class LongJournalTest {
             most.accumulateAndGet(runtime.totalMemory() - runtime.freeMemory(), Math::max);
         });
         long walked = System.nanoTime();
-        LOG.info(
+        LOG.warn(
                 "{} entries: sealed in {}, walked in {}, at most {} MB in use",
                 ENTRIES,
                 Duration.ofNanos(sealed - start),
