@@ -68,7 +68,7 @@ public final class Services {
     /** The services on a server's pool. */
     static Services on(PostgresServer postgres, InstantSource clock) {
         Jdbi jdbi = JdbiSetup.configure(Jdbi.create(postgres.service()), Jackson.newObjectMapper());
-        return new Services(new Database(jdbi), clock);
+        return new Services(new Database(jdbi, clock), clock);
     }
 
     /** Puts what the product ships into the database, and refuses a checklist that was tampered with. */

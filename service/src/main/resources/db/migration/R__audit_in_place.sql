@@ -1,5 +1,6 @@
 -- An audit with its campaign's days and the school's collectivity of now, by which sight follows a school that moves.
-CREATE OR REPLACE VIEW audit_in_place AS
+-- Read with the reader's own rights, so that the rows' policies hold behind it.
+CREATE OR REPLACE VIEW audit_in_place WITH (security_invoker = true) AS
 SELECT a.id, a.campaign, c.name AS campaign_name, c.opens_on, c.closes_on, c.checklist, a.uai, a.school_name,
        a.school_type, a.commune, a.commune_name, a.department, a.academy, ac.name AS academy_name, a.region,
        a.collectivity, co.name AS collectivity_name, sc.collectivity AS present_collectivity, a.search_text,

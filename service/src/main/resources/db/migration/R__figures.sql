@@ -1,7 +1,8 @@
 -- The figures' one definition (docs/adr/0004): pages, PDF and API read these and compute nothing by themselves.
+-- Views are read with the reader's own rights, so that the rows' policies hold behind them.
 
 -- One row for each control that an audit is asked; verdict is null while nobody has answered.
-CREATE OR REPLACE VIEW audit_cell AS
+CREATE OR REPLACE VIEW audit_cell WITH (security_invoker = true) AS
 SELECT a.campaign, a.id AS audit, c.control, c.theme, c.level, c.weight, c.party, c.position,
        w.verdict, w.comment, w.version, w.author, w.party AS author_party, w.at
 FROM audit a
@@ -11,7 +12,7 @@ LEFT JOIN answer w ON w.campaign = a.campaign AND w.audit = a.id AND w.control =
 -- Counts and weights of an audit by theme, level and party. Every figure of every unit is a sum of these rows.
 -- counted_weight: weights asked, less those declared not applicable. held_weight: twice the weight held, so that the
 -- half of a « partiel » stays a whole number; unanswered and « ne sait pas » hold nothing.
-CREATE OR REPLACE VIEW tally AS
+CREATE OR REPLACE VIEW tally WITH (security_invoker = true) AS
 SELECT campaign, audit, theme, level, party,
        count(*)                                              AS asked,
        count(verdict)                                        AS answered,

@@ -74,7 +74,7 @@ public final class Scene {
 
     public Scene(TestDatabase postgres) {
         this.postgres = postgres;
-        database = postgres.database();
+        database = postgres.database(clock);
         accounts = new Accounts(database, journal, clock);
         sessions = new Sessions(database, journal, clock);
         checklists = new Checklists(database, journal, clock);
@@ -94,7 +94,7 @@ public final class Scene {
         CampaignId id = campaigns.create(
                 Actor.SYSTEM,
                 new NewCampaign(name, UnitId.NATION, opensOn, closesOn, false, NewCampaign.defaultLevels()));
-        openings.open(Actor.SYSTEM, id);
+        openings.open(Actor.OPERATOR, id);
         return id;
     }
 

@@ -72,7 +72,13 @@ public final class Audits {
 
     /** The campaigns of which the person sees a figure or that they run, newest first. */
     public List<CampaignLine> campaigns(Principal principal) {
-        return database.call(principal, tx -> campaigns(tx, principal));
+        List<String> run = principal.held(Role.ADMINISTRATOR, Role.EDITOR).stream()
+                .map(grant -> grant.unit().toString())
+                .toList();
+        return database.figures(
+                principal,
+                tx -> tx.attach(AuditListSql.class)
+                        .campaigns(principal.perimeter(Role.values()), Paris.today(clock), run));
     }
 
     /**
@@ -85,16 +91,16 @@ public final class Audits {
     public Optional<AuditList> list(
             Principal principal, @Nullable CampaignId campaign, AuditFilter filter, @Nullable AuditId after) {
         LocalDate today = Paris.today(clock);
+        List<CampaignLine> seen = campaigns(principal);
+        Optional<CampaignLine> chosen = seen.stream()
+                .filter(one ->
+                        campaign == null ? one.openedAt() != null : one.id().equals(campaign))
+                .findFirst();
+        if (chosen.isEmpty() && campaign == null) {
+            return Optional.empty();
+        }
+        CampaignLine line = chosen.orElseThrow(Refusal::notFound);
         return database.call(principal, tx -> {
-            List<CampaignLine> seen = campaigns(tx, principal);
-            Optional<CampaignLine> chosen = seen.stream()
-                    .filter(one ->
-                            campaign == null ? one.openedAt() != null : one.id().equals(campaign))
-                    .findFirst();
-            if (chosen.isEmpty() && campaign == null) {
-                return Optional.empty();
-            }
-            CampaignLine line = chosen.orElseThrow(Refusal::notFound);
             readings.ofList(tx, principal, "campaign/" + line.id());
             AuditListSql sql = tx.attach(AuditListSql.class);
             Perimeter named = named(principal);
@@ -200,13 +206,6 @@ public final class Audits {
                 tx.attach(AuditSql.class).find(id, named(principal), today).orElseThrow(Refusal::notFound);
         readings.ofAudit(tx, principal, audit, today);
         return audit;
-    }
-
-    private List<CampaignLine> campaigns(Handle tx, Principal principal) {
-        List<String> run = principal.held(Role.ADMINISTRATOR, Role.EDITOR).stream()
-                .map(grant -> grant.unit().toString())
-                .toList();
-        return tx.attach(AuditListSql.class).campaigns(principal.perimeter(Role.values()), Paris.today(clock), run);
     }
 
     private static List<Cell> seen(AuditSql sql, Audit audit, Sight sight, List<Cell> now) {

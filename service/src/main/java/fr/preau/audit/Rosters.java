@@ -41,7 +41,7 @@ public final class Rosters {
     /** The campaigns that the person sees, newest first, with the day that their phases are told by. */
     public CampaignList list(Principal principal) {
         LocalDate today = Paris.today(clock);
-        return database.call(
+        return database.figures(
                 principal,
                 tx -> new CampaignList(
                         lines(tx, principal, today), !run(principal).isEmpty(), today));
@@ -50,7 +50,7 @@ public final class Rosters {
     /** One campaign: what it asks, and where its audits stand. */
     public CampaignView campaign(Principal principal, CampaignId id) {
         LocalDate today = Paris.today(clock);
-        return database.call(principal, tx -> {
+        return database.figures(principal, tx -> {
             CampaignLine line = lines(tx, principal, today).stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst()

@@ -6,11 +6,13 @@ import fr.preau.territory.Unit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The one read without a perimeter: its answer is the same for everyone, and hides small cells by itself. */
+/**
+ * The one read without a perimeter: {@code reference_figures}, whose answer is the same for everyone of an académie, and
+ * hides small cells by itself.
+ */
 @RegisterConstructorMapper(Unit.class)
 @RegisterConstructorMapper(UnitCampaign.class)
 @RegisterConstructorMapper(BenchmarkCell.class)
@@ -25,18 +27,20 @@ interface BenchmarkSql {
     @SqlQuery("SELECT school_type FROM campaign_type WHERE campaign = :campaign")
     List<SchoolType> types(CampaignId campaign);
 
-    /** The académie of an employer; of a collectivity, the one of most of its schools. */
-    @UseClasspathSqlLocator
-    @SqlQuery
-    Optional<Unit> academy(String kind, String code);
+    /** The académie of the employer of whom the transaction runs for; of a collectivity, that of most of its schools. */
+    @SqlQuery(
+            "SELECT 'academie-' || code AS id, name, 'region-' || region AS parent FROM academy WHERE code = own_academy()")
+    Optional<Unit> academy();
 
     /**
      * Cells by type and theme, and by type alone. There is no sum over the types: with it, a hidden type would be the
      * difference.
      *
-     * @param academy null for the nation
+     * @param academy null for the nation; of another than one's own there is no cell
      */
-    @UseClasspathSqlLocator
-    @SqlQuery
-    List<BenchmarkCell> cells(CampaignId campaign, @Nullable String academy, int schools, int collectivities);
+    @SqlQuery("""
+            SELECT school_type, theme, shown, schools, coverage, conformity
+            FROM reference_figures(:campaign, CAST(:academy AS text))
+            """)
+    List<BenchmarkCell> cells(CampaignId campaign, @Nullable String academy);
 }

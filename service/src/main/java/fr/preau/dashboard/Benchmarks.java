@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * that nobody can cut a small group out by subtracting two views; national campaigns only, for the same reason.
  */
 public final class Benchmarks {
+    /** Fewest schools and collectivities of a cell: what {@code R__reference_figures.sql} holds, for pages to say. */
     public static final int SCHOOLS = 5;
+
     public static final int COLLECTIVITIES = 3;
 
     private final Database database;
@@ -44,18 +46,18 @@ public final class Benchmarks {
                             campaigns,
                             checklists.get(chosen.checklist()).themes(),
                             sql.types(chosen.id()).stream().sorted().toList(),
-                            boards(tx, chosen, principal.employer())));
+                            boards(tx, chosen)));
         });
     }
 
-    private static List<Benchmark.Board> boards(Handle tx, UnitCampaign campaign, UnitId employer) {
+    private static List<Benchmark.Board> boards(Handle tx, UnitCampaign campaign) {
         BenchmarkSql sql = tx.attach(BenchmarkSql.class);
         List<Benchmark.Board> boards = new ArrayList<>();
         Unit nation = Territory.unit(tx, UnitId.NATION).orElseThrow();
-        boards.add(new Benchmark.Board(nation, sql.cells(campaign.id(), null, SCHOOLS, COLLECTIVITIES)));
-        sql.academy(employer.kind().name(), employer.code())
+        boards.add(new Benchmark.Board(nation, sql.cells(campaign.id(), null)));
+        sql.academy()
                 .ifPresent(own -> boards.add(new Benchmark.Board(
-                        own, sql.cells(campaign.id(), own.id().code(), SCHOOLS, COLLECTIVITIES))));
+                        own, sql.cells(campaign.id(), own.id().code()))));
         return boards;
     }
 }

@@ -79,7 +79,7 @@ public final class Dashboards {
     public UnitView view(Principal principal, UnitId id, @Nullable CampaignId campaign, @Nullable AuditId after) {
         Perimeter seen = principal.perimeter(READERS);
         Perimeter within = Perimeter.of(List.of(id));
-        return database.call(principal, tx -> {
+        UnitView figures = database.figures(principal, tx -> {
             DashboardSql sql = tx.attach(DashboardSql.class);
             Unit unit = sql.unit(id.kind().name(), id.code(), seen).orElseThrow(Refusal::notFound);
             List<UnitCampaign> campaigns = sql.campaigns(within, seen);
@@ -89,8 +89,11 @@ public final class Dashboards {
                     trail(tx, principal, id),
                     campaigns,
                     chosen.map(one -> figures(sql, one, id, within, seen)).orElse(null),
-                    chosen.map(one -> schools(sql, one, principal, id, after)).orElse(new Page<>(List.of(), null)));
+                    new Page<>(List.of(), null));
         });
+        return id.kind() == UnitId.Kind.COLLECTIVITY && figures.figures() != null
+                ? figures.with(schools(principal, figures.figures().campaign(), within, after))
+                : figures;
     }
 
     /** The campaign asked for, the newest when none is. */
@@ -134,14 +137,14 @@ public final class Dashboards {
         return figures;
     }
 
+    /** Rows that name schools: a unit of work apart from the figures, which sees no further than the names. */
     private Page<SchoolLine> schools(
-            DashboardSql sql, UnitCampaign campaign, Principal principal, UnitId id, @Nullable AuditId after) {
-        if (id.kind() != UnitId.Kind.COLLECTIVITY) {
-            return new Page<>(List.of(), null);
-        }
-        Perimeter within = Perimeter.of(List.of(id));
+            Principal principal, UnitCampaign campaign, Perimeter within, @Nullable AuditId after) {
         Perimeter named = Audits.named(principal);
-        List<SchoolLine> rows = sql.schools(campaign.id(), within, named, Paris.today(clock), after, PAGE + 1);
+        List<SchoolLine> rows = database.call(
+                principal,
+                tx -> tx.attach(DashboardSql.class)
+                        .schools(campaign.id(), within, named, Paris.today(clock), after, PAGE + 1));
         return Page.of(rows, PAGE, row -> row.id().toString());
     }
 

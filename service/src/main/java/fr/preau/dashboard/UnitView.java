@@ -25,6 +25,11 @@ public record UnitView(
         campaigns = List.copyOf(campaigns);
     }
 
+    /** The same with the schools by name. */
+    UnitView with(Page<SchoolLine> named) {
+        return new UnitView(unit, trail, campaigns, figures, named);
+    }
+
     /** Address of the page, for this campaign when there is one. */
     public String href() {
         return "/unites/" + unit.id()

@@ -1,43 +1,79 @@
 package fr.preau.database;
 
 import fr.preau.kernel.Actor;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Opens every unit of work: one transaction, which knows for whom it runs ({@code preau.account}).
+ * Opens every unit of work: one transaction, which tells the server for whom it runs and how far they see. From there
+ * the rows' policies hold ({@code V09__row_security.sql}), whatever a query asks.
  *
- * <p>The setting is local to the transaction, so a pooled connection never carries somebody's identity to the next.
+ * <p>What it tells is local to the transaction, so a pooled connection never carries somebody's sight to the next. A unit
+ * of work opened within another joins its transaction: one for {@link Actor#SYSTEM} goes on for the person of the outer
+ * one, any other change of person or sight is refused by the server.
  */
 public final class Database {
-    private final Jdbi jdbi;
-
-    public Database(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    /** How far a unit of work sees, in the words of the migration. */
+    private enum Reach {
+        NAMED,
+        FIGURES,
+        SERVICE
     }
 
-    /** Runs the work in one transaction for the actor; any exception rolls it back. */
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    /** @param clock tells which grants are live, and whether a campaign is closed */
+    public Database(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** The same database by another clock. */
+    public Database at(InstantSource other) {
+        return new Database(jdbi, other);
+    }
+
+    /**
+     * Runs the work in one transaction for the actor; any exception rolls it back. Of audits it sees those of the schools
+     * that the actor sees by name.
+     */
     public <T> T call(Actor actor, Function<Handle, T> work) {
-        return jdbi.inTransaction(tx -> {
-            identify(tx, actor);
-            return work.apply(tx);
-        });
+        return enter(actor, named(actor), work);
     }
 
     /** Like {@link #call}, for work that returns nothing. */
     public void run(Actor actor, Consumer<Handle> work) {
-        jdbi.useTransaction(tx -> {
-            identify(tx, actor);
+        call(actor, tx -> {
             work.accept(tx);
+            return true;
         });
     }
 
-    private static void identify(Handle tx, Actor actor) {
-        tx.createQuery("SELECT set_config('preau.account', :account, true)")
-                .bind("account", actor.account().toString())
-                .mapTo(String.class)
-                .one();
+    /**
+     * Reads figures: of audits it sees all that count in one of the actor's units. Only for queries that return sums,
+     * never a school's row; the transaction is read-only.
+     */
+    public <T> T figures(Actor actor, Function<Handle, T> work) {
+        return enter(actor, Reach.FIGURES, work);
+    }
+
+    private static Reach named(Actor actor) {
+        return actor == Actor.OPERATOR ? Reach.SERVICE : Reach.NAMED;
+    }
+
+    private <T> T enter(Actor actor, Reach reach, Function<Handle, T> work) {
+        return jdbi.inTransaction(tx -> {
+            tx.createQuery("SELECT enter(:account, :reach, :at)")
+                    .bind("account", actor.account().value())
+                    .bind("reach", reach.name())
+                    .bind("at", clock.instant())
+                    .mapTo(String.class)
+                    .one();
+            return work.apply(tx);
+        });
     }
 }

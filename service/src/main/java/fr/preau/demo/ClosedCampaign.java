@@ -43,7 +43,7 @@ final class ClosedCampaign {
                     cast.officer().account().value()));
         }
         DemoCampaigns.insert(services, campaign, answers);
-        services.database().run(Actor.SYSTEM, tx -> {
+        services.database().run(Actor.OPERATOR, tx -> {
             tx.attach(DemoSql.class).validateAll(campaign, judged);
             roster.forEach(line -> tell(tx, line, calendar.life(line.uai().value())));
         });

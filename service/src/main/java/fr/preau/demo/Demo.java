@@ -41,7 +41,7 @@ public final class Demo {
     public boolean prepare() {
         DemoCalendar calendar = DemoCalendar.of(Paris.today(clock));
         PastClock past = new PastClock(PastClock.at(calendar.beginning(), 0));
-        DemoServices services = DemoServices.on(database, past);
+        DemoServices services = DemoServices.on(database.at(past), past);
         if (database.call(Actor.SYSTEM, tx -> isThere(tx, services.journal()))) {
             return false;
         }

@@ -45,14 +45,14 @@ final class DemoCampaigns {
 
     private List<RosterLine> roster(CampaignId campaign) {
         return services.database()
-                .call(Actor.SYSTEM, tx -> tx.attach(DemoSql.class).roster(campaign));
+                .call(Actor.OPERATOR, tx -> tx.attach(DemoSql.class).roster(campaign));
     }
 
     private DemoSheets sheets(CampaignId campaign, boolean secondYear) {
         Map<SchoolType, List<AskedControl>> asked =
                 services
                         .database()
-                        .call(Actor.SYSTEM, tx -> tx.attach(DemoSql.class).asked(campaign))
+                        .call(Actor.OPERATOR, tx -> tx.attach(DemoSql.class).asked(campaign))
                         .stream()
                         .collect(Collectors.groupingBy(AskedControl::schoolType));
         return new DemoSheets(asked, new DemoAnswers(AnswerBook.get(), secondYear), cast);
@@ -60,14 +60,14 @@ final class DemoCampaigns {
 
     /** Writes answers in one statement, with one entry in the journal that says how many. */
     static void insert(DemoServices services, CampaignId campaign, List<AnswerRow> rows) {
-        services.database().run(Actor.SYSTEM, tx -> {
+        services.database().run(Actor.OPERATOR, tx -> {
             DemoSql sql = tx.attach(DemoSql.class);
             int answers = sql.insertAnswers(campaign, rows);
             sql.addWriters(campaign);
             services.journal()
                     .record(
                             tx,
-                            Entry.of(Actor.SYSTEM, "demo.answered", "campaign/" + campaign)
+                            Entry.of(Actor.OPERATOR, "demo.answered", "campaign/" + campaign)
                                     .with(Map.of("answers", answers)));
         });
     }

@@ -201,7 +201,7 @@ class ImmutabilityTest {
                 owner.execute(sql);
                 Jdbi inside = JdbiSetup.configure(Jdbi.create(owner.getConnection()), Jackson.newObjectMapper());
                 inside.getConfig(Handles.class).setForceEndTransactions(false);
-                look.accept(new Checklists(new Database(inside), new Journal(CLOCK), CLOCK));
+                look.accept(new Checklists(new Database(inside, CLOCK), new Journal(CLOCK), CLOCK));
             } finally {
                 owner.rollback();
             }

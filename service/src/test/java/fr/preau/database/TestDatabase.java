@@ -1,6 +1,7 @@
 package fr.preau.database;
 
 import io.dropwizard.jackson.Jackson;
+import java.time.InstantSource;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.jdbi.v3.core.Jdbi;
@@ -28,7 +29,12 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** Units of work as {@code preau_service}: what production code gets. */
     public Database database() {
-        return new Database(service);
+        return database(InstantSource.system());
+    }
+
+    /** The same by a test's own clock, which must be the one that its grants are given by. */
+    public Database database(InstantSource clock) {
+        return new Database(service, clock);
     }
 
     /** Connections as {@code preau_owner}, to set a scene or to look past the rights. */

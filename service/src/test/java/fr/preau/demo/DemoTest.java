@@ -47,10 +47,10 @@ class DemoTest {
     @BeforeAll
     static void make() {
         assertThat(new Demo(DB.database(), () -> NOW).prepare()).isTrue();
-        services = DemoServices.on(DB.database(), new PastClock(NOW));
-        audits = new Audits(DB.database(), services.journal(), services.checklists(), services.clock());
-        histories = new Histories(DB.database(), services.journal(), audits, services.clock());
-        cast = new DemoPeople(DB.database(), services.accounts(), DemoTerritory.get()).cast();
+        services = DemoServices.on(DB.database(() -> NOW), new PastClock(NOW));
+        audits = new Audits(services.database(), services.journal(), services.checklists(), services.clock());
+        cast = new DemoPeople(services.database(), services.accounts(), DemoTerritory.get()).cast();
+        histories = new Histories(services.database(), services.journal(), audits, services.clock());
     }
 
     @Test
@@ -210,7 +210,7 @@ class DemoTest {
     }
 
     private static Principal principal(DemoPerson person) {
-        Sessions sessions = new Sessions(DB.database(), services.journal(), () -> NOW);
+        Sessions sessions = new Sessions(services.database(), services.journal(), () -> NOW);
         return sessions.find(sessions.open(account(person.email().replace("@exemple.invalid", ""))))
                 .orElseThrow();
     }
@@ -225,7 +225,7 @@ class DemoTest {
     }
 
     private static List<RosterLine> roster() {
-        return DB.database().call(Actor.SYSTEM, tx -> {
+        return DB.database().call(Actor.OPERATOR, tx -> {
             DemoSql sql = tx.attach(DemoSql.class);
             return tx.createQuery("SELECT id FROM campaign ORDER BY opens_on DESC LIMIT 1")
                     .mapTo(CampaignId.class)

@@ -56,7 +56,7 @@ class RealDirectoryWalkTest {
     private static final UnitId ACADEMY = UnitId.academy("14");
     private static final Uai ECOLE = new Uai("0350122T");
 
-    private final Services services = new Services(DB.database(), CLOCK);
+    private final Services services = new Services(DB.database(CLOCK), CLOCK);
 
     @Test
     void walks_a_real_ecole_and_a_real_college_from_the_first_answer_to_the_pdf() throws IOException {
@@ -74,7 +74,7 @@ class RealDirectoryWalkTest {
                                 LocalDate.of(2027, 1, 29),
                                 false,
                                 NewCampaign.defaultLevels()));
-        assertThat(services.openings().open(Actor.SYSTEM, campaign)).isBetween(500, 880);
+        assertThat(services.openings().open(Actor.OPERATOR, campaign)).isBetween(500, 880);
         Principal reviewer = person("Revue", ACADEMY, Role.REVIEWER);
 
         walk(campaign, school(ECOLE), reviewer, 32);

@@ -1,0 +1,170 @@
+-- The second lock. The first is the perimeter that each query binds, in sight; this one holds when a query forgets it:
+-- whatever the service asks, the server gives no row of an audit that lies outside the units of the person for whom the
+-- transaction runs. docs/adr/0011 says why it is built so, and what it does not cover.
+--
+-- Database opens every transaction by enter(account, reach, at). It reads the account's live grants once and keeps their
+-- units in settings that end with the transaction; policies compare the columns of an audit with them. Without enter(),
+-- and for an account without grants, there is no unit and no row.
+--
+-- The reaches, a word that Database alone says:
+--   NAMED    the schools that the person sees by name (a reader of a région or of the nation: none);
+--   FIGURES  what counts in a figure of one of their units; the transaction is read-only;
+--   SERVICE  everything: the jar's commands and the demonstration. It goes with account 0 alone, and Database says it for
+--            Actor.OPERATOR alone, which a test keeps out of all packages that answer requests. Actor.SYSTEM, in whose
+--            name a request reads sessions and checklists, is account 0 too, but enters as NAMED and sees no audit.
+
+-- Written for speed, as every transaction begins with it: assignments cost less than queries.
+CREATE FUNCTION enter(of_account bigint, reach text, at timestamptz) RETURNS void
+LANGUAGE plpgsql SET search_path = preau, pg_temp AS $$
+DECLARE
+    before text := current_setting('preau.entered', true);
+    now_in text := of_account || ' ' || reach;
+    figures boolean := reach = 'FIGURES';
+    held record;
+    list text;
+    setting text;
+BEGIN
+    -- A unit of work within another runs in its transaction: the service's own, which needs no row, stays its person's.
+    IF before <> '' AND now_in IN (before, '0 NAMED') THEN
+        RETURN;
+    END IF;
+    IF before <> '' THEN
+        RAISE EXCEPTION 'this transaction runs for % already, not for %', before, now_in
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF reach NOT IN ('NAMED', 'FIGURES', 'SERVICE') OR (reach = 'SERVICE' AND of_account <> 0) THEN
+        RAISE EXCEPTION 'account % has no reach %', of_account, reach USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    setting := set_config('preau.account', of_account::text, true);
+    setting := set_config('preau.entered', now_in, true);
+    IF reach = 'SERVICE' THEN
+        FOREACH list IN ARRAY ARRAY['sees', 'answers', 'runs'] LOOP
+            setting := set_config('preau.' || list || '_nation', '{*}', true);
+        END LOOP;
+    END IF;
+    IF figures THEN
+        setting := set_config('transaction_read_only', 'on', true);
+    END IF;
+    IF of_account = 0 THEN
+        RETURN;
+    END IF;
+    FOR held IN
+        SELECT g.role, split_part(g.unit, '-', 1) AS kind, split_part(g.unit, '-', 2) AS code
+        FROM access_grant g
+        WHERE g.account = of_account AND g.revoked_at IS NULL AND g.since <= at AND (g.until IS NULL OR g.until > at)
+          AND EXISTS (SELECT FROM account a WHERE a.id = of_account AND a.disabled_at IS NULL)
+    LOOP
+        FOREACH list IN ARRAY CASE
+            WHEN held.role IN ('AGENT', 'ESTABLISHMENT') THEN ARRAY['sees', 'answers']
+            WHEN held.role IN ('EDITOR', 'ADMINISTRATOR') AND figures THEN ARRAY['sees', 'runs']
+            WHEN held.role IN ('EDITOR', 'ADMINISTRATOR') THEN ARRAY['runs']
+            WHEN held.role = 'READER' AND NOT figures AND held.kind IN ('nation', 'region') THEN ARRAY[]::text[]
+            ELSE ARRAY['sees']
+        END LOOP
+            list := 'preau.' || list || '_' || held.kind;
+            setting := COALESCE(nullif(rtrim(current_setting(list, true), '}'), '') || ',', '{')
+                || COALESCE(nullif(held.code, ''), '*') || '}';
+            setting := set_config(list, setting, true);
+        END LOOP;
+        IF held.kind = 'collectivite' AND COALESCE(current_setting('preau.campaigns', true), '') = '' THEN
+            -- Those in which the collectivity fixed at opening still counts: not closed, or for figures all.
+            setting := set_config('preau.campaigns', ARRAY(
+                SELECT c.id FROM campaign c
+                WHERE figures OR c.closes_on >= CAST(at AT TIME ZONE 'Europe/Paris' AS date))::text, true);
+        END IF;
+    END LOOP;
+END $$;
+COMMENT ON FUNCTION enter IS 'First statement of every transaction: for whom it runs, how far they see, at what instant';
+
+-- The codes of one kind of unit in one list ('sees_academie'); null, which is in no list, when there are none.
+CREATE FUNCTION codes(list text) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CAST(nullif(current_setting('preau.' || list, true), '') AS text[]);
+
+-- Whether the list is the whole nation.
+CREATE FUNCTION all_of(list text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+RETURN current_setting('preau.' || list || '_nation', true) <> '';
+
+-- The account for whom the transaction runs, null outside a unit of work.
+CREATE FUNCTION present_account() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CAST(nullif(current_setting('preau.account', true), '') AS bigint);
+
+-- The campaigns in which the collectivity that an audit had at its opening still counts.
+CREATE FUNCTION counted_campaigns() RETURNS bigint[] LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CAST(nullif(current_setting('preau.campaigns', true), '') AS bigint[]);
+
+-- The policies. (SELECT …) is evaluated once a statement, not once a row. An audit's own columns decide, and the school's
+-- present collectivity, as Audit.placements does in the service. What belongs to an audit goes with it.
+DO $$
+DECLARE
+    -- An audit that lies in a unit of the list.
+    lies_in text := $lies$
+        (SELECT all_of('%1$s'))
+        OR audit.region = ANY ((SELECT codes('%1$s_region'))::text[])
+        OR audit.academy = ANY ((SELECT codes('%1$s_academie'))::text[])
+        OR audit.department = ANY ((SELECT codes('%1$s_departement'))::text[])
+        OR audit.uai = ANY ((SELECT codes('%1$s_etablissement'))::text[])
+        OR (audit.collectivity = ANY ((SELECT codes('%1$s_collectivite'))::text[])
+            AND audit.campaign = ANY ((SELECT counted_campaigns())::bigint[]))
+        OR audit.uai IN (
+            SELECT l.uai FROM school_collectivity l
+            WHERE l.to_day IS NULL AND l.collectivity = ANY ((SELECT codes('%1$s_collectivite'))::text[]))$lies$;
+    part text;
+BEGIN
+    EXECUTE format('CREATE POLICY sight ON audit FOR SELECT USING (' || lies_in || ')', 'sees');
+    EXECUTE format('CREATE POLICY change ON audit FOR UPDATE USING (' || lies_in || ')', 'sees');
+    EXECUTE format('CREATE POLICY opening ON audit FOR INSERT WITH CHECK (' || lies_in || ')', 'runs');
+    FOREACH part IN ARRAY ARRAY['answer', 'audit_writer', 'rendered_answer', 'review_reason'] LOOP
+        EXECUTE format('CREATE POLICY sight ON %1$I FOR SELECT USING '
+            '((SELECT all_of(''sees'')) OR EXISTS (SELECT FROM audit WHERE audit.id = %1$I.audit))', part);
+    END LOOP;
+    FOR part IN
+        SELECT unnest(ARRAY['audit', 'answer', 'audit_writer', 'rendered_answer', 'review_reason'])
+        UNION ALL
+        SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'answer'::regclass
+    LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
+    END LOOP;
+END $$;
+
+-- Whether answers of the audit may be written by whom the transaction runs for. It looks with the owner's rights, since
+-- the list is shorter than that of sight, and tells nothing but that.
+CREATE FUNCTION may_answer(of_audit bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
+BEGIN
+    RETURN all_of('answers') OR EXISTS (
+        SELECT FROM audit a
+        WHERE a.id = of_audit
+          AND (a.region = ANY (codes('answers_region')) OR a.academy = ANY (codes('answers_academie'))
+               OR a.department = ANY (codes('answers_departement')) OR a.uai = ANY (codes('answers_etablissement'))
+               OR (a.collectivity = ANY (codes('answers_collectivite')) AND a.campaign = ANY (counted_campaigns()))
+               OR EXISTS (SELECT FROM school_collectivity l
+                          WHERE l.uai = a.uai AND l.to_day IS NULL
+                            AND l.collectivity = ANY (codes('answers_collectivite')))));
+END $$;
+REVOKE ALL ON FUNCTION may_answer(bigint) FROM PUBLIC;
+
+CREATE POLICY answering ON answer FOR INSERT WITH CHECK (may_answer(audit));
+CREATE POLICY correcting ON answer FOR UPDATE USING (may_answer(audit)) WITH CHECK (true);
+CREATE POLICY answering ON audit_writer FOR INSERT WITH CHECK (may_answer(audit));
+CREATE POLICY keeping ON rendered_answer FOR INSERT WITH CHECK (EXISTS (SELECT FROM audit a WHERE a.id = rendered_answer.audit));
+CREATE POLICY forgetting ON rendered_answer FOR DELETE USING (EXISTS (SELECT FROM audit a WHERE a.id = rendered_answer.audit));
+CREATE POLICY judging ON review_reason FOR INSERT WITH CHECK (EXISTS (SELECT FROM audit a WHERE a.id = review_reason.audit));
+
+-- An answer stays with its audit: an UPDATE need not be looked at twice.
+REVOKE UPDATE ON answer FROM preau_service;
+GRANT UPDATE (verdict, comment, version, author, party, at) ON answer TO preau_service;
+
+-- A partition asked for by its own name has no policy, so no row; through answer, those of answer hold.
+CREATE OR REPLACE FUNCTION create_answer_partition(of_campaign bigint) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = preau, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM campaign WHERE id = of_campaign AND opened_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'campaign % is not being opened', of_campaign;
+    END IF;
+    EXECUTE format('CREATE TABLE answer_%s PARTITION OF answer FOR VALUES IN (%s)', of_campaign, of_campaign);
+    EXECUTE format('ALTER TABLE answer_%s ENABLE ROW LEVEL SECURITY', of_campaign);
+    RETURN 'answer_' || of_campaign;
+END $$;
+
+GRANT EXECUTE ON FUNCTION enter(bigint, text, timestamptz), codes(text), all_of(text), present_account(), counted_campaigns(),
+    may_answer(bigint) TO preau_service;

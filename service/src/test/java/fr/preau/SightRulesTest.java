@@ -1,0 +1,41 @@
+package fr.preau;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import fr.preau.audit.Audits;
+import fr.preau.audit.Rosters;
+import fr.preau.dashboard.Dashboards;
+import fr.preau.database.Database;
+import fr.preau.kernel.Actor;
+
+/** Who may open the second lock wider than the schools that a person sees by name: a list, in one place. */
+@AnalyzeClasses(packages = "fr.preau", importOptions = ImportOption.DoNotIncludeTests.class)
+class SightRulesTest {
+    @ArchTest
+    static final ArchRule sees_every_audit_from_its_commands_and_the_demonstration_alone = noClasses()
+            .that()
+            .resideInAPackage("fr.preau.*..")
+            .and()
+            .resideOutsideOfPackage("fr.preau.demo")
+            .and()
+            .doNotBelongToAnyOf(Actor.class, Database.class)
+            .should()
+            .accessField(Actor.class, "OPERATOR")
+            .because("a request runs for its person, or for Actor.SYSTEM, which sees no audit");
+
+    @ArchTest
+    static final ArchRule sees_what_counts_in_figures_where_sums_are_read = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Audits.class, Rosters.class, Dashboards.class)
+            .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("figures")))))
+            .because("Database.figures sees further than the schools that a person sees by name");
+}
