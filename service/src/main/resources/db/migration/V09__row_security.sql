@@ -9,6 +9,9 @@
 -- The reaches, a word that Database alone says:
 --   NAMED    the schools that the person sees by name (a reader of a région or of the nation: none);
 --   FIGURES  what counts in a figure of one of their units; the transaction is read-only;
+--   RUN      for editors and administrators: beside that, the audits of the units that they run, never what is inside
+--            them (answers, reasons, authors); of an audit they may change one thing, in a campaign that they run: take
+--            it out of the roster;
 --   SERVICE  everything: the jar's commands and the demonstration. It goes with account 0 alone, and Database says it for
 --            Actor.OPERATOR alone, which a test keeps out of all packages that answer requests. Actor.SYSTEM, in whose
 --            name a request reads sessions and checklists, is account 0 too, but enters as NAMED and sees no audit.
@@ -20,6 +23,8 @@ DECLARE
     before text := current_setting('preau.entered', true);
     now_in text := of_account || ' ' || reach;
     figures boolean := reach = 'FIGURES';
+    running boolean := reach = 'RUN';
+    units_run text[] := '{}';
     held record;
     list text;
     setting text;
@@ -32,7 +37,7 @@ BEGIN
         RAISE EXCEPTION 'this transaction runs for % already, not for %', before, now_in
             USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF reach NOT IN ('NAMED', 'FIGURES', 'SERVICE') OR (reach = 'SERVICE' AND of_account <> 0) THEN
+    IF reach NOT IN ('NAMED', 'FIGURES', 'RUN', 'SERVICE') OR (reach = 'SERVICE' AND of_account <> 0) THEN
         RAISE EXCEPTION 'account % has no reach %', of_account, reach USING ERRCODE = 'insufficient_privilege';
     END IF;
     setting := set_config('preau.account', of_account::text, true);
@@ -49,14 +54,14 @@ BEGIN
         RETURN;
     END IF;
     FOR held IN
-        SELECT g.role, split_part(g.unit, '-', 1) AS kind, split_part(g.unit, '-', 2) AS code
+        SELECT g.role, g.unit, split_part(g.unit, '-', 1) AS kind, split_part(g.unit, '-', 2) AS code
         FROM access_grant g
         WHERE g.account = of_account AND g.revoked_at IS NULL AND g.since <= at AND (g.until IS NULL OR g.until > at)
           AND EXISTS (SELECT FROM account a WHERE a.id = of_account AND a.disabled_at IS NULL)
     LOOP
         FOREACH list IN ARRAY CASE
-            WHEN held.role IN ('AGENT', 'ESTABLISHMENT') THEN ARRAY['sees', 'answers']
-            WHEN held.role IN ('EDITOR', 'ADMINISTRATOR') AND figures THEN ARRAY['sees', 'runs']
+            WHEN held.role IN ('AGENT', 'ESTABLISHMENT') AND NOT running THEN ARRAY['sees', 'answers']
+            WHEN held.role IN ('EDITOR', 'ADMINISTRATOR') AND (figures OR running) THEN ARRAY['sees', 'runs']
             WHEN held.role IN ('EDITOR', 'ADMINISTRATOR') THEN ARRAY['runs']
             WHEN held.role = 'READER' AND NOT figures AND held.kind IN ('nation', 'region') THEN ARRAY[]::text[]
             ELSE ARRAY['sees']
@@ -72,7 +77,16 @@ BEGIN
                 SELECT c.id FROM campaign c
                 WHERE figures OR c.closes_on >= CAST(at AT TIME ZONE 'Europe/Paris' AS date))::text, true);
         END IF;
+        IF running AND held.role IN ('EDITOR', 'ADMINISTRATOR') THEN
+            units_run := units_run || held.unit;
+        END IF;
     END LOOP;
+    IF running THEN
+        -- Whoever runs a unit runs the campaigns of all that lies in it, as Rosters says.
+        setting := set_config('preau.campaigns_run', ARRAY(
+            SELECT c.id FROM campaign c
+            WHERE EXISTS (SELECT FROM lineage(c.unit) AS above (id) WHERE above.id = ANY (units_run)))::text, true);
+    END IF;
 END $$;
 COMMENT ON FUNCTION enter IS 'First statement of every transaction: for whom it runs, how far they see, at what instant';
 
@@ -92,8 +106,16 @@ RETURN CAST(nullif(current_setting('preau.account', true), '') AS bigint);
 CREATE FUNCTION counted_campaigns() RETURNS bigint[] LANGUAGE sql STABLE PARALLEL SAFE
 RETURN CAST(nullif(current_setting('preau.campaigns', true), '') AS bigint[]);
 
+-- The campaigns that the person runs; null but in the reach RUN.
+CREATE FUNCTION campaigns_run() RETURNS bigint[] LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CAST(nullif(current_setting('preau.campaigns_run', true), '') AS bigint[]);
+
+-- Whether what is inside an audit goes with it: in every reach but RUN, which sees audits from outside.
+CREATE FUNCTION looks_inside() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+RETURN campaigns_run() IS NULL;
+
 -- The policies. (SELECT …) is evaluated once a statement, not once a row. An audit's own columns decide, and the school's
--- present collectivity, as Audit.placements does in the service. What belongs to an audit goes with it.
+-- present collectivity, as Audit.placements does in the service.
 DO $$
 DECLARE
     -- An audit that lies in a unit of the list.
@@ -108,15 +130,24 @@ DECLARE
         OR audit.uai IN (
             SELECT l.uai FROM school_collectivity l
             WHERE l.to_day IS NULL AND l.collectivity = ANY ((SELECT codes('%1$s_collectivite'))::text[]))$lies$;
+    -- What belongs to an audit goes with it, by the audit's own policy.
+    inside text := $inside$
+        ((SELECT looks_inside())
+         AND ((SELECT all_of('sees')) OR EXISTS (SELECT FROM audit WHERE audit.id = %1$I.audit)))$inside$;
     part text;
 BEGIN
     EXECUTE format('CREATE POLICY sight ON audit FOR SELECT USING (' || lies_in || ')', 'sees');
-    EXECUTE format('CREATE POLICY change ON audit FOR UPDATE USING (' || lies_in || ')', 'sees');
+    EXECUTE format('CREATE POLICY change ON audit FOR UPDATE USING ((SELECT looks_inside()) AND (' || lies_in || '))',
+                   'sees');
+    CREATE POLICY removal ON audit FOR UPDATE
+        USING (campaign = ANY ((SELECT campaigns_run())::bigint[])) WITH CHECK (state = 'REMOVED');
     EXECUTE format('CREATE POLICY opening ON audit FOR INSERT WITH CHECK (' || lies_in || ')', 'runs');
     FOREACH part IN ARRAY ARRAY['answer', 'audit_writer', 'rendered_answer', 'review_reason'] LOOP
-        EXECUTE format('CREATE POLICY sight ON %1$I FOR SELECT USING '
-            '((SELECT all_of(''sees'')) OR EXISTS (SELECT FROM audit WHERE audit.id = %1$I.audit))', part);
+        EXECUTE format('CREATE POLICY sight ON %1$I FOR SELECT USING ' || inside, part);
     END LOOP;
+    EXECUTE format('CREATE POLICY keeping ON %1$I FOR INSERT WITH CHECK ' || inside, 'rendered_answer');
+    EXECUTE format('CREATE POLICY forgetting ON %1$I FOR DELETE USING ' || inside, 'rendered_answer');
+    EXECUTE format('CREATE POLICY judging ON %1$I FOR INSERT WITH CHECK ' || inside, 'review_reason');
     FOR part IN
         SELECT unnest(ARRAY['audit', 'answer', 'audit_writer', 'rendered_answer', 'review_reason'])
         UNION ALL
@@ -146,9 +177,6 @@ REVOKE ALL ON FUNCTION may_answer(bigint) FROM PUBLIC;
 CREATE POLICY answering ON answer FOR INSERT WITH CHECK (may_answer(audit));
 CREATE POLICY correcting ON answer FOR UPDATE USING (may_answer(audit)) WITH CHECK (true);
 CREATE POLICY answering ON audit_writer FOR INSERT WITH CHECK (may_answer(audit));
-CREATE POLICY keeping ON rendered_answer FOR INSERT WITH CHECK (EXISTS (SELECT FROM audit a WHERE a.id = rendered_answer.audit));
-CREATE POLICY forgetting ON rendered_answer FOR DELETE USING (EXISTS (SELECT FROM audit a WHERE a.id = rendered_answer.audit));
-CREATE POLICY judging ON review_reason FOR INSERT WITH CHECK (EXISTS (SELECT FROM audit a WHERE a.id = review_reason.audit));
 
 -- An answer stays with its audit: an UPDATE need not be looked at twice.
 REVOKE UPDATE ON answer FROM preau_service;
@@ -167,4 +195,4 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION enter(bigint, text, timestamptz), codes(text), all_of(text), present_account(), counted_campaigns(),
-    may_answer(bigint) TO preau_service;
+    campaigns_run(), looks_inside(), may_answer(bigint) TO preau_service;

@@ -38,4 +38,12 @@ class SightRulesTest {
             .doNotBelongToAnyOf(Audits.class, Rosters.class, Dashboards.class)
             .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("figures")))))
             .because("Database.figures sees further than the schools that a person sees by name");
+
+    /** A unit's journal names audits and no answer; rosters and removals are of who runs the campaign. */
+    @ArchTest
+    static final ArchRule sees_audits_from_outside_where_units_are_run = noClasses()
+            .that()
+            .haveNameNotMatching("fr\\.preau\\.(audit\\.Rosters|review\\.Reviews|dashboard\\.UnitJournals)")
+            .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("running")))))
+            .because("Database.running sees the audits of all units that a person runs");
 }

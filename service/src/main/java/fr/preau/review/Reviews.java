@@ -139,7 +139,7 @@ public final class Reviews {
     public void remove(Principal by, AuditId id, String reason) {
         by.needs(Scope.SESSION);
         String text = SendBack.checked("reason", reason);
-        database.run(by, tx -> {
+        database.running(by, tx -> {
             Audit audit = audits.find(tx, by, id);
             ReviewSql sql = tx.attach(ReviewSql.class);
             List<String> run = by.held(Role.ADMINISTRATOR, Role.EDITOR).stream()
@@ -152,6 +152,7 @@ public final class Reviews {
                 throw wrongState(audit);
             }
             took(tx, by, audit, Transition.REMOVE, text);
+            return audit;
         });
     }
 
