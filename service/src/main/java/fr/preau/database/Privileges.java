@@ -1,8 +1,12 @@
 package fr.preau.database;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,18 +62,42 @@ record Privileges(List<String> prefix, int user, int group) {
         return wrap(able ? with(UNTIL_PARENT_ENDS, command) : command);
     }
 
-    /** Gives that user everything below the directory that is not its own yet. */
+    /**
+     * Gives that user everything below the directory that is not its own yet. A file may go meanwhile: the server of a
+     * service that was killed can still be on its way out.
+     */
     void give(Path directory) throws IOException {
         if (number(Path.of("/proc/self"), "uid") != 0) {
             return;
         }
-        try (var paths = Files.walk(directory)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                if (!Files.isSymbolicLink(path) && number(path, "uid") != user) {
+        Files.walkFileTree(directory, new Giving());
+    }
+
+    private final class Giving extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
+            return visitFile(path, attributes);
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+            try {
+                if (!attributes.isSymbolicLink() && number(path, "uid") != user) {
                     Files.setAttribute(path, "unix:uid", user);
                     Files.setAttribute(path, "unix:gid", group);
                 }
+            } catch (NoSuchFileException gone) {
+                return FileVisitResult.CONTINUE;
             }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
         }
     }
 
