@@ -82,8 +82,10 @@ class SavingTogetherTest {
         ControlCode control = Scene.control("SAU-02");
         scene.answerAll(one, audit, Verdict.CONFORME);
         for (int round = 0; round < PAIRS; round++) {
-            int seen = scene.audits.control(one, audit, control).cell().version();
-            Verdict value = round % 2 == 0 ? Verdict.PARTIEL : Verdict.CONFORME;
+            Cell before = scene.audits.control(one, audit, control).cell();
+            int seen = before.version();
+            // Another than what is stored: a save of the same writes nothing.
+            Verdict value = before.verdict() == Verdict.CONFORME ? Verdict.PARTIEL : Verdict.CONFORME;
             List<Boolean> kept = together(() -> save(one, audit, control, seen, value), () -> submit(audit));
             assertThat(kept.get(1)).isTrue();
             Cell cell = scene.audits.control(one, audit, control).cell();
@@ -91,6 +93,41 @@ class SavingTogetherTest {
             scene.reviews.withdraw(one, audit);
         }
     }
+
+    @Test
+    void a_save_that_waits_for_a_submission_is_refused_by_it() throws Exception {
+        AuditId audit = scene.audit(Scene.SECOND_COLLEGE);
+        ControlCode control = Scene.control("SAU-03");
+        save(one, audit, control, 0, Verdict.CONFORME);
+        ExecutorService background = Executors.newSingleThreadExecutor();
+        try {
+            Future<Boolean> save = DB.owner().<Future<Boolean>, Exception>inTransaction(submission -> {
+                submission.execute(
+                        "UPDATE audit SET state = 'SUBMITTED', submitted_at = now(), submitted_by = 1 WHERE id = ?",
+                        audit.value());
+                Future<Boolean> waiting = background.submit(() -> save(one, audit, control, 1, Verdict.PARTIEL));
+                while (DB.owner()
+                                .<Integer, RuntimeException>withHandle(look -> look.createQuery(WAITING)
+                                        .mapTo(Integer.class)
+                                        .one())
+                        == 0) {
+                    assertThat(waiting.isDone()).isFalse();
+                    Thread.sleep(5);
+                }
+                return waiting;
+            });
+            assertThat(save.get()).isFalse();
+        } finally {
+            background.shutdown();
+            DB.owner().useHandle(owner -> owner.execute(BACK, audit.value()));
+        }
+    }
+
+    private static final String WAITING =
+            "SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.datname = current_database()"
+                    + " WHERE NOT l.granted AND l.pid IN (SELECT pid FROM pg_stat_activity a WHERE a.datid = d.oid)";
+    private static final String BACK =
+            "UPDATE audit SET state = 'IN_PROGRESS', submitted_at = NULL, submitted_by = NULL WHERE id = ?";
 
     private static boolean save(Principal by, AuditId audit, ControlCode control, int seen, Verdict verdict) {
         try {
