@@ -46,8 +46,9 @@ class JournalTest {
 
     @Test
     void an_entry_falls_with_the_transaction_that_wrote_it() {
-        assertThatThrownBy(() -> scene.database.run(scene.agent(), tx -> {
-                    scene.journal.record(tx, Entry.of(scene.agent(), "audit.tried", "audit/999"));
+        Principal agent = scene.agent();
+        assertThatThrownBy(() -> scene.database.run(agent, tx -> {
+                    scene.journal.record(tx, Entry.of(agent, "audit.tried", "audit/999"));
                     throw new IllegalStateException("the change fails");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -57,8 +58,8 @@ class JournalTest {
     @Test
     void the_objects_below_are_read_and_their_neighbours_are_not() {
         for (String object : List.of("audit/7", "audit/7/SAU-01", "audit/70", "audit/70/SAU-01", "audit/7-a")) {
-            scene.database.run(
-                    scene.agent(), tx -> scene.journal.record(tx, Entry.of(scene.agent(), "audit.tried", object)));
+            Principal agent = scene.agent();
+            scene.database.run(agent, tx -> scene.journal.record(tx, Entry.of(agent, "audit.tried", object)));
         }
         List<Trace> under = scene.database.call(
                 scene.agent(), tx -> scene.journal.of(tx, "audit/7", List.of(), Long.MAX_VALUE, 10));
