@@ -15,6 +15,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.jackson.Jackson;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -55,7 +56,7 @@ final class VerifyJournalCommand extends ConfiguredCommand<PreauConfiguration> {
         Heads heads = heads(arguments.getString("log"), configuration);
         try (PostgresServer postgres = PostgresServer.attach(configuration.database(), configuration.kind())) {
             Jdbi jdbi = JdbiSetup.configure(Jdbi.create(postgres.service()), Jackson.newObjectMapper());
-            tell(new Verification(new Database(jdbi))
+            tell(new Verification(new Database(jdbi, InstantSource.system()))
                     .walk(heads, entries -> terminal.progress("command.verify.progress", entries)));
         }
     }

@@ -44,7 +44,7 @@ public final class UnitJournals {
 
     /** @param before only entries older than this one */
     public Shown read(Principal by, UnitId id, long before, int size) {
-        return database.call(by, tx -> {
+        return database.running(by, tx -> {
             Unit unit = unit(tx, by, id);
             Perimeter within = Perimeter.of(List.of(id));
             Perimeter run = by.perimeter(Role.ADMINISTRATOR);
