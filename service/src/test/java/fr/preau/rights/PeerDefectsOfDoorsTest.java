@@ -142,7 +142,7 @@ class PeerDefectsOfDoorsTest {
             CampaignId campaign = scene.campaigns.create(
                     Actor.SYSTEM,
                     new NewCampaign(name, UnitId.NATION, OPENS, CLOSES, false, NewCampaign.defaultLevels()));
-            scene.openings.open(Actor.SYSTEM, campaign);
+            scene.openings.open(Actor.OPERATOR, campaign);
             HttpResponse<byte[]> pdf = APP.signIn(scene.agent().account())
                     .download("/audits/" + scene.audit(campaign, Scene.COLLEGE) + "/rapport.pdf");
             assertThat(pdf.statusCode()).isEqualTo(200);

@@ -149,7 +149,7 @@ final class Stage {
     private CampaignId campaign(UnitId unit) {
         CampaignId id = scene.campaigns.create(
                 Actor.SYSTEM, new NewCampaign("De " + unit, unit, OPENS, CLOSES, false, NewCampaign.defaultLevels()));
-        scene.openings.open(Actor.SYSTEM, id);
+        scene.openings.open(Actor.OPERATOR, id);
         return id;
     }
 
