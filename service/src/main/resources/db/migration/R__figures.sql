@@ -1,10 +1,14 @@
 -- The figures' one definition (docs/adr/0004): pages, PDF and API read these and compute nothing by themselves.
 -- Views are read with the reader's own rights, so that the rows' policies hold behind them.
 
--- One row for each control that an audit is asked; verdict is null while nobody has answered.
+-- One row for each control that an audit is asked; verdict is null while nobody has answered, and once an answer for many
+-- was undone, which keeps its version alone.
 CREATE OR REPLACE VIEW audit_cell WITH (security_invoker = true) AS
 SELECT a.campaign, a.id AS audit, c.control, c.theme, c.level, c.weight, c.party, c.position,
-       w.verdict, w.comment, w.version, w.author, w.party AS author_party, w.at
+       w.verdict, w.comment, w.version,
+       CASE WHEN w.verdict IS NOT NULL THEN w.author END AS author,
+       CASE WHEN w.verdict IS NOT NULL THEN w.party END AS author_party,
+       CASE WHEN w.verdict IS NOT NULL THEN w.at END AS at
 FROM audit a
 JOIN asked_control c ON c.campaign = a.campaign AND c.school_type = a.school_type
 LEFT JOIN answer w ON w.campaign = a.campaign AND w.audit = a.id AND w.control = c.control;

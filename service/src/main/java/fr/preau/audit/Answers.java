@@ -62,6 +62,7 @@ public final class Answers {
             if (cell.verdict() == answer.verdict() && Objects.equals(cell.comment(), answer.comment())) {
                 return saved(cell, by);
             }
+            mustTellWhy(sql, by, audit, cell, answer);
             if (started) {
                 journal.record(tx, Entry.of(by, Transition.START.action(), audit.object()));
             }
@@ -110,6 +111,18 @@ public final class Answers {
         }
         if (!audit.state().open()) {
             throw Refusal.conflict("audit.noSave." + audit.state().name());
+        }
+    }
+
+    /** An exception to a shared answer says why: in words that are not those of the shared answer itself. */
+    private static void mustTellWhy(AuditSql sql, Principal by, Audit audit, Cell cell, NewAnswer answer) {
+        boolean told = answer.comment() != null && !answer.comment().equals(cell.comment());
+        boolean departs = sql.provenance(audit, cell, by)
+                .filter(from -> from.verdict() != null && from.verdict() != answer.verdict())
+                .filter(from -> from.follows() || answer.comment() == null)
+                .isPresent();
+        if (departs && !told) {
+            throw Refusal.invalid("comment", "audit.comment.exception");
         }
     }
 

@@ -59,10 +59,14 @@ public record Audit(
      */
     public List<Placement> placements(LocalDate today) {
         Placement present = new Placement(uai, department, academy, region, presentCollectivity);
-        if (today.isAfter(closesOn)) {
-            return List.of(present);
-        }
-        return List.of(present, new Placement(uai, department, academy, region, collectivity));
+        return today.isAfter(closesOn) ? List.of(present) : running(present, collectivity);
+    }
+
+    /** The places while the campaign runs: the present one, and with the collectivity fixed at opening. */
+    public static List<Placement> running(Placement present, @Nullable String fixed) {
+        return List.of(
+                present,
+                new Placement(present.uai(), present.department(), present.academy(), present.region(), fixed));
     }
 
     /** The parties whose every control must be answered before the audit is submitted; « ne sait pas » is an answer. */

@@ -1,11 +1,15 @@
 package fr.preau.audit;
 
+import fr.preau.access.Grant;
 import fr.preau.access.Perimeter;
+import fr.preau.access.Principal;
+import fr.preau.access.Role;
 import fr.preau.checklist.Party;
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -23,6 +28,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(Audit.class)
 @RegisterConstructorMapper(Cell.class)
 @RegisterConstructorMapper(FiguresOf.class)
+@RegisterConstructorMapper(Provenance.class)
 @RegisterConstructorMapper(Reason.class)
 interface AuditSql {
 
@@ -33,6 +39,12 @@ interface AuditSql {
     @UseClasspathSqlLocator
     @SqlUpdate
     int insertAudits(CampaignId campaign);
+
+    /** The audits of the schools that the roster has not got yet; those taken out of it stay out. */
+    @UseClasspathSqlLocator
+    @SqlUpdate("insertAudits")
+    @GetGeneratedKeys("id")
+    List<AuditId> insertMissing(CampaignId campaign);
 
     @UseClasspathSqlLocator
     @SqlQuery
@@ -113,6 +125,21 @@ interface AuditSql {
             FROM audit a WHERE a.id = :id
             """)
     boolean neutral(AuditId id, AccountId account);
+
+    /** The answers of the audit that a shared answer has written or met. */
+    @SqlQuery("""
+            SELECT p.control, p.shared, p.owner, p.owner_name, p.follows, p.verdict, p.owner = ANY(:mine) AS mine
+            FROM answer_provenance p WHERE p.campaign = :campaign AND p.audit = :id
+            """)
+    List<Provenance> provenances(AuditId id, CampaignId campaign, List<UnitId> mine);
+
+    /** Where one answer comes from, empty when it was given to this school alone. */
+    default Optional<Provenance> provenance(Audit audit, Cell cell, Principal principal) {
+        List<UnitId> mine = principal.held(Role.AGENT).stream().map(Grant::unit).toList();
+        return provenances(audit.id(), audit.campaign(), mine).stream()
+                .filter(one -> one.control().equals(cell.control()) && cell.answered())
+                .findFirst();
+    }
 
     @UseClasspathSqlLocator
     @SqlQuery

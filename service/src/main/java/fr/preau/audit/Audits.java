@@ -189,6 +189,7 @@ public final class Audits {
                     sql.reasons(id).stream()
                             .filter(one -> one.control().equals(code))
                             .findFirst(),
+                    sight.current(cell.party()) ? sql.provenance(audit, cell, principal) : Optional.empty(),
                     history,
                     names(tx, history),
                     seen.stream()

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One control of an audit, as one person sees it.
  *
  * @param as for whom the person would answer, null when they may not
+ * @param provenance the shared answer that the answer follows or departs from, when it is seen as it stands
  * @param history what was saved, newest first
  * @param names names of the accounts in the history
  * @param siblings the controls of the theme that are asked, in order
@@ -26,6 +27,7 @@ public record ControlView(
         Cell cell,
         @Nullable Party as,
         Optional<Reason> reason,
+        Optional<Provenance> provenance,
         List<Trace> history,
         Map<AccountId, String> names,
         List<Control> siblings,

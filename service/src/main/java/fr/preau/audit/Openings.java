@@ -7,9 +7,12 @@ import fr.preau.database.Database;
 import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.Actor;
+import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Refusal;
+import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /** Opens a campaign: fixes what it asks and inserts its audits, all or nothing. */
 public final class Openings {
@@ -42,6 +45,15 @@ public final class Openings {
             journal.record(tx, Entry.of(by, "campaign.opened", "campaign/" + id).with(Map.of("audits", audits)));
             return audits;
         });
+    }
+
+    /** Adds the schools that an opened campaign's roster has not got yet, in the caller's transaction. */
+    public List<AuditId> join(Handle tx, Actor by, CampaignId id) {
+        List<AuditId> audits = tx.attach(AuditSql.class).insertMissing(id);
+        if (!audits.isEmpty()) {
+            journal.record(tx, Entry.of(by, "campaign.joined", "campaign/" + id).with(Map.of("audits", audits.size())));
+        }
+        return audits;
     }
 
     /** How many audits the opening would insert, by what the territory says now. */

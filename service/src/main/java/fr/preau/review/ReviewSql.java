@@ -56,7 +56,7 @@ interface ReviewSql {
     @SqlUpdate("""
             INSERT INTO rendered_answer (audit, control, verdict, comment, version, author, party, at)
             SELECT audit, control, verdict, comment, version, author, party, at
-            FROM answer WHERE campaign = :campaign AND audit = :id
+            FROM answer WHERE campaign = :campaign AND audit = :id AND verdict IS NOT NULL
             """)
     void keepRendered(AuditId id, CampaignId campaign);
 

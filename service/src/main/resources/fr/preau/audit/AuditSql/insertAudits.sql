@@ -1,4 +1,5 @@
--- The roster of a campaign: the open schools of its unit and of its types, each with its place of today.
+-- The roster of a campaign: the open schools of its unit and of its types, each with its place of today. Those that are
+-- in it already stay as they are.
 INSERT INTO audit (campaign, uai, school_name, school_type, commune, commune_name, department, academy, region,
                    collectivity, search_text)
 SELECT c.id, s.uai, s.name, s.type, s.commune, s.commune_name, s.department, s.academy, s.region,
@@ -12,3 +13,4 @@ WHERE c.id = :campaign
   AND c.unit IN ('nation', 'region-' || s.region, 'academie-' || s.academy, 'departement-' || s.department,
                  'collectivite-' || s.collectivity)
 ORDER BY s.uai
+ON CONFLICT (campaign, uai) DO NOTHING
