@@ -17,6 +17,9 @@ import fr.preau.review.QueuePages;
 import fr.preau.review.RemovalPages;
 import fr.preau.review.ReviewPages;
 import fr.preau.review.SubmissionPages;
+import fr.preau.shared.ArrivalPages;
+import fr.preau.shared.LabelPages;
+import fr.preau.shared.SharedPages;
 import fr.preau.web.Viewers;
 import fr.preau.web.Web;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -52,6 +55,12 @@ final class Pages {
                 new AuditPages(services.audits()),
                 new HistoryPages(services.histories(), viewers),
                 new AnswerPages(services.audits(), services.answers(), services.codes()),
+                new SharedPages(
+                        services.shared().answers(),
+                        services.shared().desks(),
+                        services.shared().labels()),
+                new LabelPages(services.shared().labels()),
+                new ArrivalPages(services.shared().arrivals()),
                 new SubmissionPages(services.reviews()),
                 new QueuePages(services.reviews()),
                 new ReviewPages(services.reviews()),

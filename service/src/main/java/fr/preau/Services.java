@@ -19,6 +19,11 @@ import fr.preau.deliverable.Dossiers;
 import fr.preau.deliverable.Limiter;
 import fr.preau.journal.Journal;
 import fr.preau.review.Reviews;
+import fr.preau.shared.Arrivals;
+import fr.preau.shared.Desks;
+import fr.preau.shared.Labels;
+import fr.preau.shared.SharedAnswers;
+import fr.preau.shared.SharedServices;
 import fr.preau.territory.DirectoryImport;
 import fr.preau.territory.ReferenceTerritory;
 import fr.preau.web.Web;
@@ -44,6 +49,7 @@ public final class Services {
     private final Rosters rosters;
     private final Dashboards dashboards;
     private final Benchmarks benchmarks;
+    private final SharedServices shared;
 
     public Services(Database database, InstantSource clock) {
         this.database = database;
@@ -63,6 +69,11 @@ public final class Services {
         rosters = new Rosters(database, campaigns, checklists, clock);
         dashboards = new Dashboards(database, checklists, clock);
         benchmarks = new Benchmarks(database, checklists);
+        shared = new SharedServices(
+                new SharedAnswers(database, journal, campaigns, clock),
+                new Labels(database, journal, clock),
+                new Desks(database, audits, campaigns, checklists, clock),
+                new Arrivals(database, journal, campaigns, openings, clock));
     }
 
     /** The services on a server's pool. */
@@ -137,6 +148,10 @@ public final class Services {
 
     public Benchmarks benchmarks() {
         return benchmarks;
+    }
+
+    public SharedServices shared() {
+        return shared;
     }
 
     public Reviews reviews() {

@@ -18,6 +18,7 @@ final class Navigation {
         FIGURES("/chiffres"),
         CAMPAIGNS("/campagnes", Role.EDITOR, Role.ADMINISTRATOR),
         PEOPLE("/personnes", Role.ADMINISTRATOR),
+        SHARED("/reponses-communes", Role.AGENT),
         CHECKLIST("/referentiel");
 
         private final String path;

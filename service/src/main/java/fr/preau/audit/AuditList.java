@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A page of a campaign's audits within somebody's perimeter.
  *
  * @param campaigns the campaigns that they see, newest first
+ * @param answers whether the person is an agent, and may answer for many at once
  * @param counts how many audits stand in each state, whatever the filter
  */
 public record AuditList(
@@ -19,6 +20,7 @@ public record AuditList(
         AuditFilter filter,
         List<StateCount> counts,
         Page<AuditLine> page,
+        boolean answers,
         LocalDate today) {
 
     /** Address of the following part of this list, null on the last. */

@@ -108,8 +108,14 @@ public final class Audits {
                     .map(row -> row.seenBy(principal))
                     .toList();
             Page<AuditLine> page = Page.of(rows, PAGE, row -> row.id().toString());
-            return Optional.of(
-                    new AuditList(line, seen, filter, sql.countByState(line.id(), named, today), page, today));
+            return Optional.of(new AuditList(
+                    line,
+                    seen,
+                    filter,
+                    sql.countByState(line.id(), named, today),
+                    page,
+                    principal.has(Role.AGENT),
+                    today));
         });
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Campaigns: the list, one with what it asks, a new one, and its opening behind a page that says what follows. */
 @Path("campagnes")
 public final class CampaignPages {
-    private static final List<String> DONE = List.of("preparee", "ouverte", "retire");
+    private static final List<String> DONE = List.of("preparee", "ouverte", "retire", "rejointe", "complete");
 
     private final Rosters rosters;
     private final Campaigns campaigns;

@@ -160,18 +160,13 @@ public final class SharedAnswers {
     private void allowed(Handle tx, Principal by, Proposal proposal) {
         mustHold(by, proposal.owner());
         SharedSql sql = tx.attach(SharedSql.class);
-        LocalDate today = Paris.today(clock);
-        List<RosterLine> roster = sql.roster(proposal.campaign(), perimeter(proposal.owner()), today);
-        if (roster.isEmpty()) {
+        SchoolSet set = proposal.set();
+        int known = sql.known(proposal.campaign(), perimeter(proposal.owner()), Paris.today(clock), set.schools());
+        boolean unknown = set.kind() == SchoolSet.Kind.LABEL && !sql.hasLabel(proposal.owner(), set.label());
+        if (unknown || known < Math.max(1, set.schools().size())) {
             throw Refusal.notFound();
         }
         mustRun(tx, proposal.campaign());
-        SchoolSet set = proposal.set();
-        boolean unknown = set.kind() == SchoolSet.Kind.LABEL && !sql.hasLabel(proposal.owner(), set.label());
-        List<String> all = roster.stream().map(line -> line.uai().value()).toList();
-        if (unknown || !Set.copyOf(all).containsAll(set.schools())) {
-            throw Refusal.notFound();
-        }
     }
 
     private void mustRun(Handle tx, CampaignId id) {

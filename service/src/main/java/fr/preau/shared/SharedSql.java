@@ -43,6 +43,11 @@ interface SharedSql {
     @SqlQuery
     List<RosterLine> roster(CampaignId campaign, @BindMethods("p") Perimeter p, LocalDate today);
 
+    /** How many of the schools are the owner's in the campaign; of any school, none or one. */
+    @UseClasspathSqlLocator
+    @SqlQuery
+    int known(CampaignId campaign, @BindMethods("p") Perimeter p, LocalDate today, List<String> schools);
+
     @UseClasspathSqlLocator
     @SqlQuery
     List<Progress> progress(List<Long> audits, List<String> parties);

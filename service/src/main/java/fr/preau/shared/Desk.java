@@ -1,0 +1,81 @@
+package fr.preau.shared;
+
+import fr.preau.audit.CampaignLine;
+import fr.preau.campaign.Campaign;
+import fr.preau.checklist.Checklist;
+import fr.preau.checklist.Control;
+import fr.preau.checklist.Theme;
+import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.Message;
+import fr.preau.kernel.UnitId;
+import fr.preau.kernel.UnitName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an agent sees before answering for many: their schools, each control's progress over them, what is given already.
+ *
+ * @param owner the unit in whose name they answer
+ * @param owners all such units of theirs
+ */
+public record Desk(
+        CampaignLine campaign,
+        List<CampaignLine> campaigns,
+        Owner owner,
+        List<Owner> owners,
+        List<RosterLine> roster,
+        List<Progress> progress,
+        List<SharedAnswer> given,
+        Checklist checklist,
+        LocalDate today) {
+
+    /** A unit in whose name one answers. */
+    public record Owner(UnitId id, String name) {
+        public Message label() {
+            return UnitName.of(id, name);
+        }
+    }
+
+    public Desk {
+        campaigns = List.copyOf(campaigns);
+        owners = List.copyOf(owners);
+        roster = List.copyOf(roster);
+        progress = List.copyOf(progress);
+        given = List.copyOf(given);
+    }
+
+    /** Whether answers are taken today. */
+    public boolean running() {
+        return campaign.phase(today) == Campaign.Phase.OPEN;
+    }
+
+    /** The controls of a theme that they answer, in order. */
+    public List<Control> controls(Theme theme) {
+        return checklist.controls(theme).stream()
+                .filter(control -> progress(control.code()).isPresent())
+                .toList();
+    }
+
+    /** How far a control is answered, empty for one that is not theirs or not asked. */
+    public Optional<Progress> progress(ControlCode control) {
+        return progress.stream().filter(one -> one.control().equals(control)).findFirst();
+    }
+
+    /** What is given for a control, of those that stand. */
+    public List<SharedAnswer> given(ControlCode control) {
+        return given.stream()
+                .filter(one -> one.control().equals(control) && one.verdict() != null)
+                .toList();
+    }
+
+    /** Address of a control's form, with the campaign and the unit. */
+    public String href(ControlCode control) {
+        return "/reponses-communes/mesures/" + control + query();
+    }
+
+    /** The campaign and the unit as an address carries them. */
+    public String query() {
+        return "?campagne=" + campaign.id() + "&unite=" + owner.id();
+    }
+}

@@ -1,0 +1,208 @@
+package fr.preau.shared;
+
+import fr.preau.access.HasRole;
+import fr.preau.access.Principal;
+import fr.preau.access.Role;
+import fr.preau.checklist.Control;
+import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.Problem;
+import fr.preau.kernel.Refusal;
+import fr.preau.kernel.SharedAnswerId;
+import fr.preau.kernel.UnitId;
+import fr.preau.kernel.Violation;
+import fr.preau.web.FormErrors;
+import fr.preau.web.View;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers given once for many schools: where one stands, the form of a control, its preview, what was given. */
+@Path("reponses-communes")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class SharedPages {
+    private static final List<String> DONE = List.of("appliquee", "annulee");
+
+    private final SharedAnswers answers;
+    private final Desks desks;
+    private final Labels labels;
+
+    public SharedPages(SharedAnswers answers, Desks desks, Labels labels) {
+        this.answers = answers;
+        this.desks = desks;
+        this.labels = labels;
+    }
+
+    /** A preview as it is shown; {@code stale} when something has changed since the one that was applied. */
+    public record Previewed(Control control, Preview preview, SharedForm form, boolean stale) {}
+
+    /** One shared answer; {@code done} is the code of what one has just done there, on how many answers. */
+    public record Shown(
+            Control control, Standing standing, @Nullable String done, int answers, FormErrors errors) {}
+
+    @GET
+    @HasRole(Role.AGENT)
+    public View desk(
+            @Auth Principal principal,
+            @QueryParam("campagne") @Nullable CampaignId campaign,
+            @QueryParam("unite") @Nullable UnitId owner) {
+        Optional<Desk> desk = desks.desk(principal, campaign, owner);
+        return desk.isPresent() ? View.of("shared/desk.jte", desk.get()) : View.of("shared/none.jte", "");
+    }
+
+    @GET
+    @HasRole(Role.AGENT)
+    @Path("mesures/{control}")
+    public View form(
+            @Auth Principal principal,
+            @PathParam("control") ControlCode control,
+            @QueryParam("campagne") @Nullable CampaignId campaign,
+            @QueryParam("unite") @Nullable UnitId owner,
+            @QueryParam("depuis") @Nullable SharedAnswerId from) {
+        Desk desk = desks.desk(principal, campaign, owner).orElseThrow(Refusal::notFound);
+        SharedForm form = SharedForm.blank(desk, SchoolSet.ALL, "", "");
+        if (from != null) {
+            SharedAnswer shared = answers.standing(principal, from).shared();
+            String verdict = shared.verdict() == null ? "" : shared.verdict().name();
+            form = SharedForm.blank(desk, shared.set(), verdict, shared.comment() == null ? "" : shared.comment());
+        }
+        return View.of("shared/form.jte", asking(principal, desk, control, form, FormErrors.NONE));
+    }
+
+    @POST
+    @HasRole(Role.AGENT)
+    @Path("mesures/{control}")
+    public Response preview(
+            @Auth Principal principal, @PathParam("control") ControlCode control, MultivaluedMap<String, String> sent) {
+        SharedForm form = SharedForm.of(sent);
+        if (sent.containsKey("edit")) {
+            return again(principal, control, form, FormErrors.NONE, 200);
+        }
+        try {
+            Preview preview = answers.preview(principal, form.proposal(control));
+            return previewed(principal, control, preview, form, false);
+        } catch (Refusal refusal) {
+            return refused(principal, control, form, refusal);
+        }
+    }
+
+    @POST
+    @HasRole(Role.AGENT)
+    @Path("mesures/{control}/application")
+    public Response apply(
+            @Auth Principal principal, @PathParam("control") ControlCode control, MultivaluedMap<String, String> sent) {
+        SharedForm form = SharedForm.of(sent);
+        try {
+            SharedAnswers.Done done = answers.apply(principal, form.proposal(control), form.ticked(), form.seen());
+            return moved("/reponses-communes/" + done.id() + "?fait=appliquee&reponses=" + done.answers());
+        } catch (Refusal refusal) {
+            if (refusal.problem() instanceof Problem.Stale stale && stale.current() instanceof Preview fresh) {
+                return previewed(principal, control, fresh, form, true);
+            }
+            return refused(principal, control, form, refusal);
+        }
+    }
+
+    @GET
+    @HasRole(Role.AGENT)
+    @Path("{shared}")
+    public View show(
+            @Auth Principal principal,
+            @PathParam("shared") SharedAnswerId id,
+            @QueryParam("fait") @Nullable String done,
+            @QueryParam("reponses") int written) {
+        String known = done != null && DONE.contains(done) ? done : null;
+        return View.of("shared/show.jte", shown(principal, id, known, written, FormErrors.NONE));
+    }
+
+    @POST
+    @HasRole(Role.AGENT)
+    @Path("{shared}/annulation")
+    public Response undo(@Auth Principal principal, @PathParam("shared") SharedAnswerId id) {
+        try {
+            SharedAnswers.Done done = answers.undo(principal, id);
+            return moved("/reponses-communes/" + id + "?fait=annulee&reponses=" + done.answers());
+        } catch (Refusal refusal) {
+            FormErrors errors = errors(refusal);
+            return Response.status(refusal.problem().status())
+                    .entity(View.of("shared/show.jte", shown(principal, id, null, 0, errors)))
+                    .build();
+        }
+    }
+
+    /** One school goes back to the shared answer; its page then shows it. */
+    @POST
+    @HasRole(Role.AGENT)
+    @Path("{shared}/retour/{audit}")
+    public Response rejoin(
+            @Auth Principal principal, @PathParam("shared") SharedAnswerId id, @PathParam("audit") AuditId audit) {
+        answers.rejoin(principal, id, audit);
+        ControlCode control = answers.standing(principal, id).shared().control();
+        return moved("/audits/" + audit + "/mesures/" + control + "?fait=1");
+    }
+
+    private Shown shown(Principal principal, SharedAnswerId id, @Nullable String done, int written, FormErrors errors) {
+        Standing standing = answers.standing(principal, id);
+        Control control = desks.checklist(principal, standing.shared().campaign())
+                .control(standing.shared().control());
+        return new Shown(control, standing, done, written, errors);
+    }
+
+    private Asking asking(Principal principal, Desk desk, ControlCode code, SharedForm form, FormErrors errors) {
+        if (desk.progress(code).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        Control control = desk.checklist().control(code);
+        List<Candidate> schools = desks.schools(principal, desk, code);
+        return new Asking(
+                desk, control, schools, labels.list(principal, desk.owner().id()), form, errors);
+    }
+
+    private Response again(Principal principal, ControlCode control, SharedForm form, FormErrors errors, int status) {
+        Desk desk = desks.desk(principal, form.campaignId(), form.ownerId()).orElseThrow(Refusal::notFound);
+        return Response.status(status)
+                .entity(View.of("shared/form.jte", asking(principal, desk, control, form, errors)))
+                .build();
+    }
+
+    private Response refused(Principal principal, ControlCode control, SharedForm form, Refusal refusal) {
+        if (refusal.problem() instanceof Problem.NotFound) {
+            throw refusal;
+        }
+        return again(
+                principal, control, form, errors(refusal), refusal.problem().status());
+    }
+
+    private Response previewed(Principal principal, ControlCode code, Preview preview, SharedForm form, boolean stale) {
+        Control control = desks.checklist(principal, form.campaignId()).control(code);
+        return Response.status(stale ? 409 : 200)
+                .entity(View.of("shared/preview.jte", new Previewed(control, preview, form, stale)))
+                .build();
+    }
+
+    private static FormErrors errors(Refusal refusal) {
+        Problem problem = refusal.problem();
+        if (problem instanceof Problem.NotFound) {
+            throw refusal;
+        }
+        return problem instanceof Problem.Invalid invalid
+                ? new FormErrors(invalid.violations())
+                : new FormErrors(List.of(new Violation("", problem.message())));
+    }
+
+    private static Response moved(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+}
