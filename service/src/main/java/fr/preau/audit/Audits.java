@@ -8,7 +8,6 @@ import fr.preau.access.Role;
 import fr.preau.checklist.Checklist;
 import fr.preau.checklist.Checklists;
 import fr.preau.checklist.Control;
-import fr.preau.checklist.Party;
 import fr.preau.checklist.Theme;
 import fr.preau.database.Database;
 import fr.preau.journal.Journal;
@@ -160,15 +159,19 @@ public final class Audits {
 
     /** One theme of the audit; one that it is asked nothing of is not found. */
     public ThemeView theme(Principal principal, AuditId id, String theme) {
-        AuditView view = view(principal, id);
-        List<Cell> cells = view.cells().stream()
-                .filter(cell -> cell.theme().equals(theme) && view.sight().answers(cell.party()))
-                .toList();
-        if (cells.isEmpty()) {
-            throw Refusal.notFound();
-        }
-        Theme found = checklists.get(view.audit().checklist()).theme(theme);
-        return new ThemeView(view, found, cells);
+        return database.call(principal, tx -> {
+            AuditView view = view(tx, principal, id);
+            List<Cell> cells = view.cells().stream()
+                    .filter(cell -> cell.theme().equals(theme) && view.sight().answers(cell.party()))
+                    .toList();
+            if (cells.isEmpty()) {
+                throw Refusal.notFound();
+            }
+            Theme found = checklists.get(view.audit().checklist()).theme(theme);
+            AuditSql sql = tx.attach(AuditSql.class);
+            return new ThemeView(
+                    view, found, cells, sql.provenances(id, view.audit().campaign(), List.of()));
+        });
     }
 
     /** One control as the person sees it; one that they don't see is not found. */
@@ -234,7 +237,7 @@ public final class Audits {
 
     private static List<ThemeLine> themes(Checklist checklist, List<Cell> cells, List<Reason> reasons) {
         return checklist.themes().stream()
-                .map(theme -> line(
+                .map(theme -> ThemeLine.of(
                         theme,
                         cells.stream()
                                 .filter(cell -> cell.theme().equals(theme.code()))
@@ -242,16 +245,6 @@ public final class Audits {
                         reasons))
                 .filter(line -> line.asked() > 0)
                 .toList();
-    }
-
-    private static ThemeLine line(Theme theme, List<Cell> cells, List<Reason> reasons) {
-        List<Cell> left = cells.stream().filter(cell -> !cell.answered()).toList();
-        List<Party> missing = left.stream().map(Cell::party).distinct().sorted().toList();
-        long again = reasons.stream()
-                .filter(reason -> cells.stream().anyMatch(cell -> cell.control().equals(reason.control())))
-                .count();
-        return new ThemeLine(
-                theme, cells.size(), cells.size() - left.size(), missing, left.size(), Math.toIntExact(again));
     }
 
     private static boolean mayJudge(AuditSql sql, Principal principal, Audit audit, LocalDate today) {

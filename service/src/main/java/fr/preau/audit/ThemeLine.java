@@ -16,6 +16,17 @@ public record ThemeLine(Theme theme, int asked, int answered, List<Party> missin
         missing = List.copyOf(missing);
     }
 
+    /** The line of a theme with all of its cells that are asked. */
+    static ThemeLine of(Theme theme, List<Cell> cells, List<Reason> reasons) {
+        List<Cell> left = cells.stream().filter(cell -> !cell.answered()).toList();
+        List<Party> missing = left.stream().map(Cell::party).distinct().sorted().toList();
+        long again = reasons.stream()
+                .filter(reason -> cells.stream().anyMatch(cell -> cell.control().equals(reason.control())))
+                .count();
+        return new ThemeLine(
+                theme, cells.size(), cells.size() - left.size(), missing, left.size(), Math.toIntExact(again));
+    }
+
     public boolean done() {
         return left == 0 && again == 0;
     }

@@ -16,10 +16,14 @@ import fr.preau.checklist.Verdict;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.UnitId;
+import fr.preau.shared.Proposal;
+import fr.preau.shared.SchoolSet;
+import fr.preau.shared.SharedServices;
 import fr.preau.web.Browser;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +84,7 @@ class EveryPageWalkTest {
         AuditId college = scene.audit(Scene.THIRD_COLLEGE);
         NewAnswer answer = new NewAnswer(Verdict.PARTIEL, "Chaque nuit, sauf le samedi.");
         scene.answers.save(scene.agent(), college, Scene.control("SAU-01"), 0, answer);
+        shareAnAnswer(scene.agent());
         Principal townAgent = scene.townAgent();
         AuditId school = scene.audit(Scene.SCHOOL);
         scene.answerAll(townAgent, school, Verdict.NON_CONFORME);
@@ -93,6 +98,20 @@ class EveryPageWalkTest {
                         LocalDate.of(2028, 1, 28),
                         false,
                         NewCampaign.defaultLevels()));
+    }
+
+    private static void shareAnAnswer(Principal agent) {
+        SharedServices shared = APP.services().shared();
+        shared.labels().create(agent, Scene.VALLEYS, "Sites sous infogérance");
+        NewAnswer answer = new NewAnswer(Verdict.PARTIEL, null);
+        Proposal all =
+                new Proposal(APP.scene().campaign, Scene.VALLEYS, Scene.control("SAU-02"), SchoolSet.ALL, answer);
+        shared.answers()
+                .apply(
+                        agent,
+                        all,
+                        Set.of(),
+                        shared.answers().preview(agent, all).seen());
     }
 
     private static String invitation() {
