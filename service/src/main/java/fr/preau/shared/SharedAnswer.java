@@ -38,8 +38,7 @@ public record SharedAnswer(
         AccountId changedBy,
         @Nullable String changedByName,
         boolean undoable,
-        int followers,
-        int exceptions) {
+        int followers) {
 
     public SchoolSet set() {
         return new SchoolSet(setKind, setValue, schools);

@@ -69,9 +69,14 @@ public final class SharedAnswers {
             allowed(tx, by, proposal);
             Application application = new Application(tx, journal, by, clock.instant());
             SharedAnswerId id = application.place(proposal);
-            List<Long> audits = preview(tx, proposal, null).lines().stream()
-                    .map(line -> line.school().id().value())
-                    .toList();
+            List<Long> audits = tx.attach(SharedSql.class)
+                    .candidateIds(
+                            proposal.campaign(),
+                            proposal.control(),
+                            proposal.set(),
+                            perimeter(proposal.owner()),
+                            Paris.today(clock),
+                            null);
             application.lock(audits);
             Preview preview = preview(tx, proposal, audits);
             if (!preview.seen().equals(seen)) {

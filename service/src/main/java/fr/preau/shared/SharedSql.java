@@ -39,6 +39,17 @@ interface SharedSql {
             LocalDate today,
             @Nullable List<Long> among);
 
+    /** The audits of those schools alone, to lock them before they are read. */
+    @UseClasspathSqlLocator
+    @SqlQuery("candidates")
+    List<Long> candidateIds(
+            CampaignId campaign,
+            ControlCode control,
+            @BindMethods("set") SchoolSet set,
+            @BindMethods("p") Perimeter p,
+            LocalDate today,
+            @Nullable List<Long> among);
+
     @UseClasspathSqlLocator
     @SqlQuery
     List<RosterLine> roster(CampaignId campaign, @BindMethods("p") Perimeter p, LocalDate today);

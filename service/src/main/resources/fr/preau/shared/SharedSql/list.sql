@@ -4,14 +4,11 @@ SELECT s.id, s.campaign, s.owner, s.control, s.set_kind, s.set_value, s.schools,
        COALESCE(l.name, (SELECT min(a.commune_name) FROM audit a
                          WHERE s.set_kind = 'COMMUNE' AND a.campaign = s.campaign AND a.commune = s.set_value)) AS set_name,
        EXISTS (SELECT FROM shared_application p WHERE p.shared = s.id) AS undoable,
-       COALESCE(f.followers, 0) AS followers, COALESCE(f.exceptions, 0) AS exceptions
+       (SELECT count(*) FROM answer w
+        WHERE w.shared = s.id AND w.campaign = s.campaign AND w.shared_version = w.version) AS followers
 FROM shared_answer s
 LEFT JOIN school_label l ON l.id = s.label
 LEFT JOIN account n ON n.id = s.changed_by
-LEFT JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE w.shared_version = w.version) AS followers,
-           count(*) FILTER (WHERE w.shared_version < w.version AND w.verdict IS DISTINCT FROM s.verdict) AS exceptions
-    FROM answer w WHERE w.shared = s.id AND w.campaign = s.campaign) f ON true
 WHERE s.owner = ANY(:owners)
   AND (CAST(:id AS bigint) IS NULL OR s.id = :id)
   AND (CAST(:campaign AS bigint) IS NULL OR s.campaign = :campaign)
