@@ -12,6 +12,8 @@
 --   RUN      for editors and administrators: beside that, the audits of the units that they run, never what is inside
 --            them (answers, reasons, authors); of an audit they may change one thing, in a campaign that they run: take
 --            it out of the roster;
+--   JOIN     for the same people, while schools join a campaign: the audits of the units that they run, into which the
+--            answers already given for many are written (V14); Arrivals alone asks for it;
 --   SERVICE  everything: the jar's commands and the demonstration. It goes with account 0 alone, and Database says it for
 --            Actor.OPERATOR alone, which a test keeps out of all packages that answer requests. Actor.SYSTEM, in whose
 --            name a request reads sessions and checklists, is account 0 too, but enters as NAMED and sees no audit.
@@ -24,6 +26,7 @@ DECLARE
     now_in text := of_account || ' ' || reach;
     figures boolean := reach = 'FIGURES';
     running boolean := reach = 'RUN';
+    joining boolean := reach = 'JOIN';
     units_run text[] := '{}';
     held record;
     list text;
@@ -37,7 +40,7 @@ BEGIN
         RAISE EXCEPTION 'this transaction runs for % already, not for %', before, now_in
             USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF reach NOT IN ('NAMED', 'FIGURES', 'RUN', 'SERVICE') OR (reach = 'SERVICE' AND of_account <> 0) THEN
+    IF reach NOT IN ('NAMED', 'FIGURES', 'RUN', 'JOIN', 'SERVICE') OR (reach = 'SERVICE' AND of_account <> 0) THEN
         RAISE EXCEPTION 'account % has no reach %', of_account, reach USING ERRCODE = 'insufficient_privilege';
     END IF;
     setting := set_config('preau.account', of_account::text, true);
@@ -61,6 +64,7 @@ BEGIN
     LOOP
         FOREACH list IN ARRAY CASE
             WHEN held.role IN ('AGENT', 'ESTABLISHMENT') AND NOT running THEN ARRAY['sees', 'answers']
+            WHEN held.role IN ('EDITOR', 'ADMINISTRATOR') AND joining THEN ARRAY['sees', 'answers', 'runs']
             WHEN held.role IN ('EDITOR', 'ADMINISTRATOR') AND (figures OR running) THEN ARRAY['sees', 'runs']
             WHEN held.role IN ('EDITOR', 'ADMINISTRATOR') THEN ARRAY['runs']
             WHEN held.role = 'READER' AND NOT figures AND held.kind IN ('nation', 'region') THEN ARRAY[]::text[]
@@ -77,13 +81,13 @@ BEGIN
                 SELECT c.id FROM campaign c
                 WHERE figures OR c.closes_on >= CAST(at AT TIME ZONE 'Europe/Paris' AS date))::text, true);
         END IF;
-        IF running AND held.role IN ('EDITOR', 'ADMINISTRATOR') THEN
+        IF (running OR joining) AND held.role IN ('EDITOR', 'ADMINISTRATOR') THEN
             units_run := units_run || held.unit;
         END IF;
     END LOOP;
-    IF running THEN
+    IF running OR joining THEN
         -- Whoever runs a unit runs the campaigns of all that lies in it, as Rosters says.
-        setting := set_config('preau.campaigns_run', ARRAY(
+        setting := set_config(CASE WHEN running THEN 'preau.campaigns_run' ELSE 'preau.campaigns_joined' END, ARRAY(
             SELECT c.id FROM campaign c
             WHERE EXISTS (SELECT FROM lineage(c.unit) AS above (id) WHERE above.id = ANY (units_run)))::text, true);
     END IF;

@@ -87,3 +87,57 @@ CREATE INDEX answer_shared ON answer (shared) WHERE shared IS NOT NULL;
 GRANT SELECT, INSERT, UPDATE ON school_label, shared_answer TO preau_service;
 GRANT SELECT, INSERT, DELETE ON school_label_member, shared_application TO preau_service;
 GRANT SELECT, INSERT, UPDATE, DELETE ON shared_change TO preau_service;
+-- Beside the columns of V09: where an answer comes from.
+GRANT UPDATE (shared, shared_version) ON answer TO preau_service;
+
+-- The second lock (V09). What was given for many is its owner's: who answers in that unit's name; while schools join a
+-- campaign, also who runs it. Others see of it what stands in an answer that they see.
+CREATE FUNCTION units_of(list text) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (SELECT array_agg(kind || '-' || code)
+        FROM unnest(ARRAY['region', 'academie', 'departement', 'collectivite', 'etablissement']) AS kind,
+             unnest(codes(list || '_' || kind)) AS code);
+CREATE FUNCTION campaigns_joined() RETURNS bigint[] LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CAST(nullif(current_setting('preau.campaigns_joined', true), '') AS bigint[]);
+
+CREATE POLICY sight ON shared_answer FOR SELECT USING (
+    (SELECT all_of('answers')) OR owner = ANY ((SELECT units_of('answers'))::text[])
+    OR campaign = ANY ((SELECT campaigns_joined())::bigint[])
+    OR EXISTS (SELECT FROM answer w WHERE w.campaign = shared_answer.campaign AND w.shared = shared_answer.id));
+CREATE POLICY giving ON shared_answer FOR INSERT WITH CHECK (
+    (SELECT all_of('answers')) OR owner = ANY ((SELECT units_of('answers'))::text[]));
+CREATE POLICY change ON shared_answer FOR UPDATE USING (
+    (SELECT all_of('answers')) OR owner = ANY ((SELECT units_of('answers'))::text[])
+    OR campaign = ANY ((SELECT campaigns_joined())::bigint[]));
+
+DO $$
+DECLARE
+    part text;
+    -- Who may change the shared answer, not who sees it in an answer.
+    owned text := 'EXISTS (SELECT FROM shared_answer s WHERE s.id = %1$I.shared AND ('
+        '(SELECT all_of(''answers'')) OR s.owner = ANY ((SELECT units_of(''answers''))::text[])'
+        ' OR s.campaign = ANY ((SELECT campaigns_joined())::bigint[])))';
+BEGIN
+    FOREACH part IN ARRAY ARRAY['shared_application', 'shared_change'] LOOP
+        EXECUTE format('CREATE POLICY owned ON %1$I USING (' || owned || ')', part);
+    END LOOP;
+END $$;
+
+CREATE POLICY sight ON school_label FOR SELECT USING (
+    (SELECT all_of('answers')) OR owner = ANY ((SELECT units_of('answers'))::text[])
+    OR EXISTS (SELECT FROM shared_answer s WHERE s.label = school_label.id));
+CREATE POLICY creation ON school_label FOR INSERT WITH CHECK (
+    (SELECT all_of('answers')) OR owner = ANY ((SELECT units_of('answers'))::text[]));
+CREATE POLICY change ON school_label FOR UPDATE USING (
+    (SELECT all_of('answers')) OR owner = ANY ((SELECT units_of('answers'))::text[]));
+CREATE POLICY sight ON school_label_member FOR SELECT USING (
+    EXISTS (SELECT FROM school_label l WHERE l.id = school_label_member.label));
+CREATE POLICY filling ON school_label_member FOR INSERT WITH CHECK (
+    EXISTS (SELECT FROM school_label l WHERE l.id = school_label_member.label));
+CREATE POLICY emptying ON school_label_member FOR DELETE USING (
+    EXISTS (SELECT FROM school_label l WHERE l.id = school_label_member.label));
+
+ALTER TABLE shared_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE shared_application ENABLE ROW LEVEL SECURITY;
+ALTER TABLE shared_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE school_label ENABLE ROW LEVEL SECURITY;
+ALTER TABLE school_label_member ENABLE ROW LEVEL SECURITY;

@@ -188,7 +188,7 @@ public final class Audits {
                     .orElseThrow(Refusal::notFound);
             Checklist checklist = checklists.get(audit.checklist());
             List<Trace> history =
-                    sight.current(cell.party()) ? journal.exactly(tx, audit.object() + "/" + code, SAID) : List.of();
+                    sight.current(cell.party()) ? journal.ofControl(tx, audit.object(), code, SAID) : List.of();
             return new ControlView(
                     audit,
                     checklist.control(code),

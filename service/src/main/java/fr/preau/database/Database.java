@@ -21,6 +21,7 @@ public final class Database {
         NAMED,
         FIGURES,
         RUN,
+        JOIN,
         SERVICE
     }
 
@@ -69,6 +70,14 @@ public final class Database {
      */
     public <T> T running(Actor actor, Function<Handle, T> work) {
         return enter(actor, actor == Actor.OPERATOR ? Reach.SERVICE : Reach.RUN, work);
+    }
+
+    /**
+     * The work of who runs a campaign while schools join it: within the units that they run it writes the answers that
+     * were given for many. Only for that.
+     */
+    public <T> T joining(Actor actor, Function<Handle, T> work) {
+        return enter(actor, actor == Actor.OPERATOR ? Reach.SERVICE : Reach.JOIN, work);
     }
 
     private static Reach named(Actor actor) {

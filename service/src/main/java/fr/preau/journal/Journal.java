@@ -1,6 +1,7 @@
 package fr.preau.journal;
 
 import fr.preau.kernel.AccountId;
+import fr.preau.kernel.ControlCode;
 import fr.preau.kernel.Paris;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -72,6 +73,11 @@ public final class Journal {
     /** The entries of an object alone, newest first, at most {@code limit}. */
     public List<Trace> exactly(Handle tx, String object, int limit) {
         return tx.attach(JournalSql.class).exactly(object, limit);
+    }
+
+    /** The entries of one control of an object, and of the actions on many that touched it, newest first. */
+    public List<Trace> ofControl(Handle tx, String object, ControlCode control, int limit) {
+        return tx.attach(JournalSql.class).ofControl(object, control.value(), limit);
     }
 
     /**

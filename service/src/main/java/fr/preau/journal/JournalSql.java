@@ -70,6 +70,16 @@ interface JournalSql {
             """)
     List<Trace> exactly(String object, int limit);
 
+    @SqlQuery("""
+            SELECT e.id, e.at, e.account, e.action, e.object, e.before, e.after, t.body AS text,
+                   coalesce(cardinality(e.touched), 0) AS touched
+            FROM journal_entry e LEFT JOIN journal_text t ON t.entry = e.id
+            WHERE e.object = :object || '/' || :control
+               OR (e.touched @> ARRAY[:object]::text[] AND e.after ->> 'control' = :control)
+            ORDER BY e.id DESC LIMIT :limit
+            """)
+    List<Trace> ofControl(String object, String control, int limit);
+
     @UseClasspathSqlLocator
     @SqlQuery
     List<Trace> ofPerson(AccountId account, String own, boolean whole, long before, int limit);

@@ -50,19 +50,19 @@ record Application(Handle tx, Journal journal, Actor by, Instant at) {
         int started = write(id, proposal, schools, by.account());
         sql.markKept(id, proposal.campaign(), proposal.control(), ids(kept));
         sql.change(id, answer.verdict(), answer.comment(), at, by.account());
-        record("shared.applied", id, facts(proposal, ids(schools), started), answer.comment());
+        record("shared.applied", id, facts(proposal, started), ids(schools), answer.comment());
     }
 
     /** Writes the answers of schools that have joined, by who gave the shared answer; that stays as it is. */
     void receive(SharedAnswer shared, List<Candidate> schools) {
         int started = write(shared.id(), proposal(shared), schools, shared.changedBy());
-        record("shared.received", shared.id(), facts(proposal(shared), ids(schools), started), null);
+        record("shared.received", shared.id(), facts(proposal(shared), started), ids(schools), null);
     }
 
     /** One school goes back to the shared answer. */
     void rejoin(SharedAnswer shared, Candidate school) {
         int started = write(shared.id(), proposal(shared), List.of(school), by.account());
-        record("shared.rejoined", shared.id(), facts(proposal(shared), ids(List.of(school)), started), null);
+        record("shared.rejoined", shared.id(), facts(proposal(shared), started), ids(List.of(school)), null);
     }
 
     /** Puts back what stood before the last application of a shared answer that is held; the number of answers. */
@@ -84,8 +84,7 @@ record Application(Handle tx, Journal journal, Actor by, Instant at) {
         sql.forgetApplication(shared.id());
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("control", shared.control().value());
-        after.put("audits", audits);
-        record("shared.undone", shared.id(), after, null);
+        record("shared.undone", shared.id(), after, audits, null);
         return restored;
     }
 
@@ -104,11 +103,17 @@ record Application(Handle tx, Journal journal, Actor by, Instant at) {
         return sql.start(audits);
     }
 
-    private void record(String action, SharedAnswerId id, Map<String, ?> after, @Nullable String text) {
-        journal.record(tx, Entry.of(by, action, "shared/" + id).with(after).text(text));
+    private void record(
+            String action, SharedAnswerId id, Map<String, ?> after, List<Long> audits, @Nullable String text) {
+        journal.record(
+                tx,
+                Entry.of(by, action, "shared/" + id)
+                        .with(after)
+                        .text(text)
+                        .touching(audits.stream().map(audit -> "audit/" + audit).toList()));
     }
 
-    private static Map<String, Object> facts(Proposal proposal, List<Long> audits, int started) {
+    private static Map<String, Object> facts(Proposal proposal, int started) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("campaign", proposal.campaign().value());
         facts.put("control", proposal.control().value());
@@ -116,7 +121,6 @@ record Application(Handle tx, Journal journal, Actor by, Instant at) {
         facts.put("set", proposal.set().code());
         facts.put("verdict", proposal.answer().verdict().name());
         facts.put("started", started);
-        facts.put("audits", audits);
         return facts;
     }
 

@@ -43,7 +43,7 @@ public final class Arrivals {
      * @throws Refusal not found for a campaign that one doesn't run; conflict unless it takes answers today
      */
     public int join(Principal by, CampaignId id) {
-        return database.call(by, tx -> {
+        return database.joining(by, tx -> {
             Campaign campaign = campaigns.get(tx, id);
             List<UnitId> run = by.held(Role.ADMINISTRATOR, Role.EDITOR).stream()
                     .map(grant -> grant.unit())

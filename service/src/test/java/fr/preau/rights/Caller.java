@@ -1,8 +1,6 @@
 package fr.preau.rights;
 
 import fr.preau.Visitor;
-import fr.preau.kernel.AccountId;
-import fr.preau.kernel.UnitId;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -12,11 +10,11 @@ import java.util.Set;
 /** Sends one request of the matrix, with the declared samples in its address and its body. */
 final class Caller {
     /** Parameters that a place decides; all others are samples of the file. */
-    private static final Set<String> PLACED = Set.of("audit", "unit", "campaign", "account");
+    private static final Set<String> PLACED = Set.of("audit", "unit", "campaign", "account", "label", "shared");
 
     private final Stage stage;
     private final AccessTable table;
-    private final Map<UnitId, AccountId> read = new HashMap<>();
+    private final Map<String, Long> read = new HashMap<>();
 
     Caller(Stage stage, AccessTable table) {
         this.stage = stage;
@@ -44,8 +42,7 @@ final class Caller {
     }
 
     Call call(Visitor visitor, Route route, Target target) {
-        AccountId account = needsAccount(route) ? account(route, target) : new AccountId(1);
-        String path = route.filled(name -> value(name, route, target, account));
+        String path = route.filled(name -> value(name, route, target));
         String body = body(route, target);
         String[] headers = {
             "Content-Type",
@@ -71,25 +68,23 @@ final class Caller {
                 .replace("{campaign}", target.campaign().toString());
     }
 
-    private boolean needsAccount(Route route) {
-        return route.parameters().stream().anyMatch(name -> meaning(name, route).equals("account"));
-    }
-
-    /** Whoever may be changed is somebody new, so that the next request finds things as this one did. */
-    private AccountId account(Route route, Target target) {
+    /** What may be changed is made anew, so that the next request finds things as this one did. */
+    private long made(String meaning, Route route, Target target) {
         if (target.audit().value() == Stage.UNKNOWN) {
-            return new AccountId(Stage.UNKNOWN);
+            return Stage.UNKNOWN;
         }
-        return route.safe() ? read.computeIfAbsent(target.unit(), stage::account) : stage.account(target.unit());
+        return route.safe()
+                ? read.computeIfAbsent(meaning + target.unit(), key -> stage.make(meaning, target))
+                : stage.make(meaning, target);
     }
 
-    private String value(String name, Route route, Target target, AccountId account) {
+    private String value(String name, Route route, Target target) {
         String meaning = meaning(name, route);
         return switch (meaning) {
             case "audit" -> target.audit().toString();
             case "unit" -> target.unit().toString();
             case "campaign" -> target.campaign().toString();
-            case "account" -> account.toString();
+            case "account", "label", "shared" -> Long.toString(made(meaning, route, target));
             default -> meaning;
         };
     }

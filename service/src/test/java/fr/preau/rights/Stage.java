@@ -102,13 +102,38 @@ final class Stage {
         return scene.audit(national, Scene.SCHOOL);
     }
 
-    private int accounts;
+    private int made;
 
-    /** Somebody new whose only right lies in the unit: a request may close their account. */
-    AccountId account(UnitId unit) {
-        accounts++;
+    /** The id of something new that lies in the target's unit: a request may change it. */
+    long make(String meaning, Target target) {
+        made++;
+        AccountId answerer = account(target.unit());
+        if (meaning.equals("account")) {
+            return answerer.value();
+        }
+        String insert = meaning.equals("label")
+                ? "INSERT INTO school_label (owner, name, created_at, created_by) VALUES (:owner, :word, :at, :by)"
+                : """
+                INSERT INTO shared_answer (
+                    campaign, owner, control, set_kind, set_value, verdict, changed_at, changed_by)
+                VALUES (:campaign, :owner, 'SAU-02', 'COMMUNE', :word, 'PARTIEL', :at, :by)
+                """;
+        return scene.database.call(
+                scene.principal(answerer),
+                tx -> tx.createQuery(insert + " RETURNING id")
+                        .bind("campaign", target.campaign().value())
+                        .bind("owner", target.unit().toString())
+                        .bind("word", "Lot " + made)
+                        .bind("at", scene.clock.instant())
+                        .bind("by", answerer.value())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** Somebody new whose only right lies in the unit. */
+    private AccountId account(UnitId unit) {
         Role role = unit.kind() == UnitId.Kind.SCHOOL ? Role.ESTABLISHMENT : Role.AGENT;
-        NewPerson person = new NewPerson("visee." + accounts + "@exemple.invalid", "Personne visée", unit);
+        NewPerson person = new NewPerson("visee." + made + "@exemple.invalid", "Personne visée", unit);
         return scene.accounts.add(Actor.SYSTEM, person, List.of(new Grant(role, unit)));
     }
 
