@@ -2,12 +2,16 @@ package fr.preau.access;
 
 import fr.preau.web.Link;
 import fr.preau.web.Viewer;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The links of the bar, five at most, and the page where one begins: both follow from the roles. */
 final class Navigation {
     private static final int MOST = 5;
+    private static final Set<Entry> LISTS = EnumSet.of(Entry.SCHOOLS, Entry.REVIEW, Entry.FIGURES);
 
     private Navigation() {}
 
@@ -33,19 +37,28 @@ final class Navigation {
             return roles.isEmpty() || roles.stream().anyMatch(principal::has);
         }
 
+        /** An audit's pages lie behind each list that leads to audits. */
         private boolean leadsTo(String here) {
+            return within(here, path) || (LISTS.contains(this) && within(here, "/audits"));
+        }
+
+        private static boolean within(String here, String path) {
             return here.equals(path) || here.startsWith(path + "/") || here.startsWith(path + "?");
         }
     }
 
+    /** Of several links that lead here, the first is marked. */
     static List<Link> links(Principal principal, Viewer viewer, String here) {
-        List<Link> links = new ArrayList<>();
-        for (Entry entry : Entry.values()) {
-            if (entry.suits(principal) && links.size() < MOST) {
-                links.add(new Link(viewer.t("access.nav." + entry.name()), entry.path, entry.leadsTo(here)));
-            }
-        }
-        return links;
+        List<Entry> entries = Arrays.stream(Entry.values())
+                .filter(entry -> entry.suits(principal))
+                .limit(MOST)
+                .toList();
+        Optional<Entry> current =
+                entries.stream().filter(entry -> entry.leadsTo(here)).findFirst();
+        return entries.stream()
+                .map(entry -> new Link(
+                        viewer.t("access.nav." + entry.name()), entry.path, current.equals(Optional.of(entry))))
+                .toList();
     }
 
     /** Where a person begins: what they have to do, else the figures. */

@@ -3,6 +3,7 @@ package fr.preau.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.App;
+import fr.preau.Scene;
 import fr.preau.Visitor;
 import fr.preau.web.RequestIds;
 import java.net.http.HttpResponse;
@@ -33,6 +34,19 @@ class RightsHttpTest {
                 APP.anonymous().get("/personnes", "HX-Request", "true", "HX-Current-URL", APP.url() + "/audits/12?x=1");
         assertThat(reply.statusCode()).isEqualTo(401);
         assertThat(reply.headers().firstValue("HX-Redirect")).hasValue("/connexion?retour=%2Faudits%2F12%3Fx%3D1");
+    }
+
+    @Test
+    void marks_in_the_bar_the_list_that_an_audit_lies_behind() {
+        Scene scene = APP.scene();
+        String audit = "/audits/" + scene.audit(Scene.COLLEGE);
+        String mark = "<a href=\"%s\" aria-current=\"page\">";
+        assertThat(APP.signIn(scene.agent().account()).get(audit).body())
+                .containsOnlyOnce("aria-current=\"page\"")
+                .contains(mark.formatted("/etablissements"));
+        assertThat(APP.signIn(scene.reviewer().account()).get(audit).body())
+                .containsOnlyOnce("aria-current=\"page\"")
+                .contains(mark.formatted("/revue"));
     }
 
     @Test
