@@ -65,10 +65,11 @@ abstract class DataCommand extends ConfiguredCommand<PreauConfiguration> {
         if (arguments.getBoolean(DEMO)) {
             configuration.demonstrate();
         }
+        PublicUrl address = configuration.address();
         try (PostgresServer postgres = PostgresServer.attach(configuration.database(), configuration.kind())) {
             Services services = Services.on(postgres, clock);
             services.prepare();
-            work(arguments, services, configuration.address());
+            work(arguments, services, address);
         }
     }
 

@@ -108,8 +108,12 @@ class CommandsTest {
         Path wrong = folder.resolve("wrong.yml");
         Files.writeString(wrong, "databse: {url: x}\n");
         assertRefused(run("migrate", wrong.toString()), "databse");
-        Files.writeString(wrong, "publicUrl: preau\n");
+        Path data = folder.resolve("untouched");
+        Files.writeString(wrong, "publicUrl: preau\ndatabase: {directory: \"%s\"}\n".formatted(data));
         assertRefused(run("token", wrong.toString(), "a@b.fr", "--scope", "read", "--days", "1"), "publicUrl");
+        assertThat(data)
+                .as("no database is made before the configuration is right")
+                .doesNotExist();
         Files.writeString(wrong, "database: [\n");
         assertRefused(run("migrate", wrong.toString()), "config.yml livré");
     }
