@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house that a machine can hold on the text of the sources. */
@@ -22,6 +26,8 @@ class SourcesTest {
     private static final Pattern LATER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
     private static final Pattern ELSE_AFTER_RETURN =
             Pattern.compile("(return|throw|continue|break)\\b[^;{}]*;\\s*\\}\\s*else\\b");
+    private static final Pattern NAMED_TEST =
+            Pattern.compile("`(?:([A-Z]\\w+Test)(?:\\.(\\w+))?|(defect_\\d\\d_)\\S*)`");
     private static final Pattern TYPE =
             Pattern.compile("(?m)^(?:@\\S+\\s+)*public (?:(?:final|abstract|sealed|non-sealed|static) )*"
                     + "(?:class|record|interface|enum|@interface) ");
@@ -63,6 +69,29 @@ class SourcesTest {
                         .filter(file -> file.toString().endsWith(".java"))
                         .filter(Predicate.not(SourcesTest::isDocumented)))
                 .isEmpty();
+    }
+
+    /** As {@code ATest} or {@code ATest.a_method} in the documents, {@code defect_05_…} in the one on security. */
+    @Test
+    void names_in_the_documents_only_tests_that_are_there() {
+        Map<String, String> tests = sources(TEST)
+                .filter(file -> file.toString().endsWith("Test.java"))
+                .collect(Collectors.toMap(
+                        file -> file.getFileName().toString().replace(".java", ""), SourcesTest::text));
+        String all = String.join("\n", tests.values());
+        assertThat(files(Path.of("..", "docs"))
+                        .filter(file -> file.toString().endsWith(".md"))
+                        .flatMap(file -> NAMED_TEST.matcher(text(file)).results())
+                        .filter(named -> named.group(3) == null
+                                ? !tests.getOrDefault(named.group(1), "").contains(method(named.group(2)))
+                                : !all.contains("void " + named.group(3)))
+                        .map(MatchResult::group))
+                .isEmpty();
+    }
+
+    /** What the class must contain; a class that is not there is empty. */
+    private static String method(@Nullable String named) {
+        return named == null ? "class " : "void " + named + "(";
     }
 
     private static boolean isDocumented(Path file) {
