@@ -34,6 +34,7 @@ final class Commands {
                 new ImportChecklistCommand(terminal, clock),
                 new CreateUserCommand(terminal, clock),
                 new ResetPasswordCommand(terminal, clock),
+                new RemoveFactorCommand(terminal, clock),
                 new TokenCommand(terminal, clock),
                 new VerifyJournalCommand(terminal));
     }

@@ -3,6 +3,7 @@ package fr.preau;
 import fr.preau.access.AccessHttp;
 import fr.preau.access.AccessServices;
 import fr.preau.access.DemoSignIn;
+import fr.preau.access.SecondFactors;
 import fr.preau.audit.AnswerPages;
 import fr.preau.audit.AuditListPages;
 import fr.preau.audit.AuditPages;
@@ -25,17 +26,20 @@ import fr.preau.web.Web;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.util.List;
 import org.glassfish.jersey.server.ServerProperties;
+import org.jspecify.annotations.Nullable;
 
 /** Every page and every endpoint of the API, with what stands before them. A new one is one line of {@link #resources}. */
 final class Pages {
     private final Services services;
     private final PreauConfiguration configuration;
     private final DemoSignIn demo;
+    private final @Nullable SecondFactors factors;
 
-    Pages(Services services, PreauConfiguration configuration, DemoSignIn demo) {
+    Pages(Services services, PreauConfiguration configuration, DemoSignIn demo, @Nullable SecondFactors factors) {
         this.services = services;
         this.configuration = configuration;
         this.demo = demo;
+        this.factors = factors;
     }
 
     void register(JerseyEnvironment jersey) {
@@ -73,6 +77,6 @@ final class Pages {
 
     private AccessHttp.Entrance entrance() {
         return new AccessHttp.Entrance(
-                configuration.publicUrl(), configuration.port(), configuration.throttleAddress(), demo);
+                configuration.publicUrl(), configuration.port(), configuration.throttleAddress(), demo, factors);
     }
 }

@@ -1,6 +1,8 @@
 package fr.preau;
 
 import fr.preau.access.DemoSignIn;
+import fr.preau.access.SecondFactors;
+import fr.preau.access.factor.FactorKey;
 import fr.preau.database.PostgresServer;
 import fr.preau.demo.Demo;
 import fr.preau.demo.DemoPerson;
@@ -72,7 +74,7 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         PostgresServer postgres =
                 PostgresServer.open(configuration.database(), configuration.kind(), environment.metrics());
         try {
-            services = wire(Services.on(postgres, clock), configuration, environment);
+            services = wire(Services.on(postgres, clock, configuration.sessionLimits()), configuration, environment);
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
@@ -90,7 +92,7 @@ public final class PreauApplication extends Application<PreauConfiguration> {
     private Services wire(Services wired, PreauConfiguration configuration, Environment environment) {
         DemoSignIn demo = demonstration(wired, configuration);
         wired.prepare();
-        new Pages(wired, configuration, demo).register(environment.jersey());
+        new Pages(wired, configuration, demo, secondFactors(wired, configuration)).register(environment.jersey());
         Api.register(environment, wired, clock);
         environment.jersey().register(configuration.rateLimit(clock));
         Welcome welcome = new Welcome(terminal, configuration, wired.access().accounts());
@@ -105,6 +107,17 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         }
         new Demo(wired.database(), clock).prepare();
         return DemoPerson.signIn(wired.access().accounts());
+    }
+
+    /** Everywhere but in the demonstration, which has no password either; a key that is not the database's stops it. */
+    private @Nullable SecondFactors secondFactors(Services wired, PreauConfiguration configuration) {
+        if (configuration.isDemonstration()) {
+            return null;
+        }
+        FactorKey key = FactorKey.at(configuration.secondFactorKey());
+        SecondFactors factors = new SecondFactors(wired.database(), wired.journal(), clock, key);
+        factors.verifyKey();
+        return factors;
     }
 
     /** The services of a running application, for tests that look behind its pages. */

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import fr.preau.access.PublicUrl;
 import fr.preau.access.RateLimit;
 import fr.preau.access.SessionCookie;
+import fr.preau.access.SessionLimits;
 import fr.preau.access.ThrottleAddress;
+import fr.preau.access.factor.FactorKey;
 import fr.preau.database.DatabaseConfiguration;
 import fr.preau.database.DatabaseKind;
 import fr.preau.journal.JournalConfiguration;
@@ -47,6 +49,15 @@ public final class PreauConfiguration extends Configuration {
     @JsonProperty
     @JsonSetter(nulls = Nulls.SKIP)
     private JournalConfiguration journal = new JournalConfiguration();
+
+    @Valid
+    @JsonProperty
+    @JsonSetter(nulls = Nulls.SKIP)
+    private SessionConfiguration sessions = new SessionConfiguration();
+
+    @JsonProperty
+    @JsonSetter(nulls = Nulls.SKIP)
+    private String secondFactorKey = "";
 
     private DatabaseKind kind = DatabaseKind.SERVER;
 
@@ -99,6 +110,17 @@ public final class PreauConfiguration extends Configuration {
     /** What a session, a token or an address may ask in a minute. */
     RateLimit rateLimit(InstantSource clock) {
         return new RateLimit(requestsPerMinute, new SessionCookie(address().secure()), throttleAddress(), clock);
+    }
+
+    SessionLimits sessionLimits() {
+        return sessions.limits();
+    }
+
+    /** The file of the key that second-factor secrets are encrypted with. */
+    Path secondFactorKey() {
+        return secondFactorKey.isBlank()
+                ? database.directory().resolve(FactorKey.FILE)
+                : Path.of(secondFactorKey.strip());
     }
 
     /** The port of the first application connector. */

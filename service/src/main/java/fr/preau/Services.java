@@ -1,6 +1,7 @@
 package fr.preau;
 
 import fr.preau.access.AccessServices;
+import fr.preau.access.SessionLimits;
 import fr.preau.audit.Answers;
 import fr.preau.audit.Audits;
 import fr.preau.audit.Histories;
@@ -52,9 +53,13 @@ public final class Services {
     private final SharedServices shared;
 
     public Services(Database database, InstantSource clock) {
+        this(database, clock, SessionLimits.DEFAULT);
+    }
+
+    Services(Database database, InstantSource clock, SessionLimits limits) {
         this.database = database;
         journal = new Journal(clock);
-        access = AccessServices.on(database, journal, clock);
+        access = AccessServices.on(database, journal, clock, limits);
         directory = new DirectoryImport(database, journal, clock);
         checklists = new Checklists(database, journal, clock);
         codes = new CitedCodes(database, journal);
@@ -78,8 +83,12 @@ public final class Services {
 
     /** The services on a server's pool. */
     static Services on(PostgresServer postgres, InstantSource clock) {
+        return on(postgres, clock, SessionLimits.DEFAULT);
+    }
+
+    static Services on(PostgresServer postgres, InstantSource clock, SessionLimits limits) {
         Jdbi jdbi = JdbiSetup.configure(Jdbi.create(postgres.service()), Jackson.newObjectMapper());
-        return new Services(new Database(jdbi, clock), clock);
+        return new Services(new Database(jdbi, clock), clock, limits);
     }
 
     /** Puts what the product ships into the database, and refuses a checklist that was tampered with. */

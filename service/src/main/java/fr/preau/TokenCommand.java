@@ -1,6 +1,7 @@
 package fr.preau;
 
 import fr.preau.access.AccessServices;
+import fr.preau.access.NewToken;
 import fr.preau.access.PublicUrl;
 import fr.preau.access.Scope;
 import fr.preau.access.Secret;
@@ -23,6 +24,7 @@ final class TokenCommand extends DataCommand {
                 .required(true)
                 .help(help("scope"));
         parser.addArgument("--days").metavar("N").required(true).help(help("days"));
+        parser.addArgument("--name").setDefault("ligne de commande").help(help("token"));
     }
 
     @Override
@@ -31,7 +33,8 @@ final class TokenCommand extends DataCommand {
         String email = arguments.getString("email");
         Scope scope = Values.scope(arguments.getString("scope"));
         int days = Values.number("days", arguments.getString("days"));
-        Secret token = access.tokens().issue(Actor.SYSTEM, access.accounts().byEmail(Actor.SYSTEM, email), scope, days);
+        NewToken wanted = new NewToken(arguments.getString("name"), scope, days);
+        Secret token = access.tokens().issue(Actor.SYSTEM, access.accounts().byEmail(Actor.SYSTEM, email), wanted);
         terminal.say("command.token", email, scope.label(), days);
         terminal.print(token.text());
     }

@@ -1,5 +1,6 @@
 package fr.preau;
 
+import fr.preau.access.NewToken;
 import fr.preau.access.Scope;
 import fr.preau.access.Secret;
 import fr.preau.access.SessionCookie;
@@ -13,6 +14,7 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.glassfish.jersey.server.model.ResourceModel;
@@ -98,7 +100,7 @@ public final class App implements BeforeAllCallback, AfterAllCallback {
         String token = services()
                 .access()
                 .tokens()
-                .issue(Actor.SYSTEM, account, scope, 1)
+                .issue(Actor.SYSTEM, account, new NewToken("essai", scope, 1))
                 .text();
         return new Visitor(url(), null, token, "");
     }
@@ -118,6 +120,9 @@ public final class App implements BeforeAllCallback, AfterAllCallback {
         // Its clock stands still: no minute would ever end.
         settings.putIfAbsent("requestsPerMinute", "1000000");
         with("server.applicationConnectors[0].port", "0").with("server.adminConnectors[0].port", "0");
+        with(
+                "secondFactorKey",
+                Files.createTempDirectory("preau").resolve("key").toString());
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(Messages.load(), out, out);
         support = new DropwizardTestSupport<>(PreauApplication.class, "../config.yml", overrides()) {

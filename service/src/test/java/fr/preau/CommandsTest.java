@@ -72,6 +72,7 @@ class CommandsTest {
                 "import-checklist",
                 "create-user",
                 "reset-password",
+                "remove-second-factor",
                 "token",
                 "verify-journal"
             })

@@ -14,8 +14,14 @@ public final class AccessHttp {
      *
      * @param publicUrl null when only its own machine does
      * @param addresses tells where a sign-in comes from
+     * @param factors null in the demonstration, which knows no second factor
      */
-    public record Entrance(@Nullable PublicUrl publicUrl, int port, ThrottleAddress addresses, DemoSignIn demo) {
+    public record Entrance(
+            @Nullable PublicUrl publicUrl,
+            int port,
+            ThrottleAddress addresses,
+            DemoSignIn demo,
+            @Nullable SecondFactors factors) {
         /** Where one-time links begin. */
         public PublicUrl address() {
             return publicUrl == null ? PublicUrl.local(port) : publicUrl;
@@ -36,13 +42,36 @@ public final class AccessHttp {
         jersey.register(new CsrfFilter(cookie, entrance.publicUrl()));
         jersey.register(new RightsFeature());
         jersey.register(new AuthValueFactoryProvider.Binder<>(Principal.class));
-        Doorway door = new Doorway(services.sessions(), cookie);
-        jersey.register(new SignInPages(door, entrance.addresses(), entrance.demo()));
+        Doorway door = door(services, entrance);
+        jersey.register(new SignInPages(services.signIns(), door, entrance.addresses(), entrance.demo()));
         jersey.register(new LinkPages(services.accounts(), door));
-        jersey.register(new AccountPages(services));
+        jersey.register(new AccountPages(services, door, entrance.factors()));
+        jersey.register(new TokenPages(services.tokens(), services.signIns(), door));
+        jersey.register(new NoticePages(services.factors().notices()));
         jersey.register(new PeoplePages(services.accounts(), services.units(), entrance.address()));
         jersey.register(new PersonPages(services, entrance.address()));
         jersey.register(new PersonJournalPages(services.accounts(), services.journals(), viewers));
         jersey.register(new AccountJournalPages(services.journals(), viewers));
+        if (entrance.factors() != null) {
+            registerFactors(jersey, services, entrance.factors(), entrance.addresses(), door);
+        }
+    }
+
+    private static void registerFactors(
+            JerseyEnvironment jersey,
+            AccessServices services,
+            SecondFactors factors,
+            ThrottleAddress addresses,
+            Doorway door) {
+        SignInSteps steps = services.factors().steps();
+        jersey.register(new CodePages(door, steps, factors, addresses));
+        jersey.register(new FactorPages(factors, services.signIns(), steps, door, addresses));
+        jersey.register(new PersonFactorPages(services.factors().removals()));
+    }
+
+    private static Doorway door(AccessServices services, Entrance entrance) {
+        SignInSteps steps =
+                entrance.factors() == null ? null : services.factors().steps();
+        return new Doorway(services.sessions(), services.factors().notices(), entrance.cookie(), steps);
     }
 }

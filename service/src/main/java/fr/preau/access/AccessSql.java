@@ -135,33 +135,26 @@ interface AccessSql {
     void endSession(byte[] digest);
 
     @SqlQuery("""
-            SELECT opened_at, seen_at FROM session
+            SELECT id, opened_at, seen_at, digest = :current AS here FROM session
             WHERE account = :account AND opened_at > :openedAfter AND seen_at > :seenAfter
             ORDER BY seen_at DESC
             """)
-    List<SessionRow> sessions(AccountId account, Instant openedAfter, Instant seenAfter);
+    List<SessionRow> sessions(AccountId account, byte[] current, Instant openedAfter, Instant seenAfter);
 
     @SqlQuery("SELECT id AS account, password_hash FROM account WHERE id = :account AND disabled_at IS NULL")
     Optional<Credentials> credentialsOf(AccountId account);
+
+    @SqlQuery("SELECT email FROM account WHERE id = :account")
+    String email(AccountId account);
+
+    @SqlUpdate("DELETE FROM session WHERE id = :id AND account = :account")
+    int endOwnSession(long id, AccountId account);
 
     @SqlUpdate("DELETE FROM session WHERE account = :account")
     void endSessions(AccountId account);
 
     @SqlUpdate("DELETE FROM session WHERE opened_at < :openedAfter OR seen_at < :seenAfter")
     void sweepSessions(Instant openedAfter, Instant seenAfter);
-
-    @SqlUpdate("""
-            INSERT INTO api_token (digest, account, scope, created_at, expires_at)
-            SELECT :digest, id, :scope, :now, :expires FROM account WHERE id = :account AND disabled_at IS NULL
-            """)
-    int insertToken(byte[] digest, AccountId account, Scope scope, Instant now, Instant expires);
-
-    @UseClasspathSqlLocator
-    @SqlQuery
-    Optional<PrincipalRow> byToken(byte[] digest, Instant now);
-
-    @SqlUpdate("UPDATE api_token SET last_used_at = :now WHERE digest = :digest")
-    void touchToken(byte[] digest, Instant now);
 
     @SqlUpdate("UPDATE api_token SET revoked_at = created_at WHERE account = :account AND revoked_at IS NULL")
     void endTokens(AccountId account);

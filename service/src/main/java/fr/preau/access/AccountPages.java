@@ -11,26 +11,49 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One's own account: rights, open sessions, password. */
 @Path("compte")
 public final class AccountPages {
+    private static final String TEMPLATE = "access/account.jte";
+
     private final Accounts accounts;
     private final Sessions sessions;
     private final Units units;
+    private final Doorway door;
+    private final SignIns signIns;
+    private final @Nullable SecondFactors factors;
 
-    public AccountPages(AccessServices services) {
+    AccountPages(AccessServices services, Doorway door, @Nullable SecondFactors factors) {
         accounts = services.accounts();
         sessions = services.sessions();
         units = services.units();
+        signIns = services.signIns();
+        this.door = door;
+        this.factors = factors;
     }
 
-    /** What the page shows. */
-    public record Shown(Principal principal, Map<UnitId, String> units, List<SessionRow> open, FormErrors errors) {
+    /**
+     * What the page shows.
+     *
+     * @param offersFactor whether there is such a thing as a second factor: not in the demonstration
+     * @param factor one's own, null without one
+     */
+    public record Shown(
+            Principal principal,
+            Map<UnitId, String> units,
+            List<SessionRow> open,
+            boolean offersFactor,
+            @Nullable FactorState factor,
+            FormErrors errors) {
         public String unit(Grant grant) {
             return units.getOrDefault(grant.unit(), grant.unit().toString());
         }
@@ -42,8 +65,8 @@ public final class AccountPages {
 
     @GET
     @SignedIn
-    public View show(@Auth Principal principal) {
-        return View.of("access/account.jte", shown(principal, FormErrors.NONE));
+    public View show(@Auth Principal principal, @Context ContainerRequestContext request) {
+        return View.of(TEMPLATE, shown(principal, door.session(request), FormErrors.NONE));
     }
 
     /** Ends every session of the account, this one too: one signs in again where one is. */
@@ -55,26 +78,42 @@ public final class AccountPages {
         return Response.seeOther(URI.create("/connexion")).build();
     }
 
+    /** Ends one of them. */
+    @POST
+    @SignedIn
+    @Path("sessions/{id}/fin")
+    public Response endSession(@Auth Principal principal, @PathParam("id") long id) {
+        sessions.revoke(principal, id);
+        return Response.seeOther(URI.create("/compte")).build();
+    }
+
     @POST
     @SignedIn
     @Path("mot-de-passe")
     public Response changePassword(
             @Auth Principal principal,
             @FormParam("present") @DefaultValue("") String present,
-            @FormParam("password") @DefaultValue("") String wanted) {
+            @FormParam("password") @DefaultValue("") String wanted,
+            @Context ContainerRequestContext request) {
+        Secret session = door.session(request);
         try {
-            accounts.changePassword(principal, present, wanted);
+            signIns.confirm(principal, session, present);
+            accounts.changePassword(principal, wanted);
         } catch (Refusal refusal) {
-            return Response.status(refusal.problem().status())
-                    .entity(View.of("access/account.jte", shown(principal, FormErrors.of(refusal))))
-                    .build();
+            return Doorway.again(refusal, TEMPLATE, shown(principal, session, Doorway.errors(refusal)));
         }
         return Response.seeOther(URI.create("/connexion")).build();
     }
 
-    private Shown shown(Principal principal, FormErrors errors) {
+    private Shown shown(Principal principal, Secret session, FormErrors errors) {
         List<UnitId> held =
                 principal.grants().stream().map(Grant::unit).distinct().toList();
-        return new Shown(principal, units.names(principal, held), sessions.open(principal), errors);
+        return new Shown(
+                principal,
+                units.names(principal, held),
+                sessions.open(principal, session),
+                factors != null,
+                factors == null ? null : factors.state(principal.account()).orElse(null),
+                errors);
     }
 }

@@ -73,7 +73,7 @@ public final class Accounts {
         });
     }
 
-    /** Gives a right; giving it again changes nothing. */
+    /** Gives a right, and ends the sessions and tokens that lived without it; giving it again changes nothing. */
     public void grant(Actor by, AccountId account, Grant grant) {
         database.run(by, tx -> {
             visible(tx, by, account);
@@ -96,7 +96,10 @@ public final class Accounts {
         });
     }
 
-    /** A link to choose a new password, good for an hour; the sessions go on until it is used. */
+    /**
+     * A link to choose a new password, good for an hour; the sessions go on until it is used. The second factor stays,
+     * and the owner is told at the next sign-in.
+     */
     public Secret resetLink(Actor by, AccountId account) {
         return database.call(by, tx -> {
             PersonRow person = visible(tx, by, account);
@@ -106,6 +109,7 @@ public final class Accounts {
             // Whoever resets a password can act as its owner: nobody does that to somebody with rights above theirs.
             person.grants().forEach(grant -> mustAdminister(tx, by, grant.unit()));
             journal.record(tx, Entry.of(by, "account.resetLink", "account/" + account));
+            Notices.leave(tx, clock, by, account, NoticeKind.RESET_LINK);
             return link(tx, account, LinkPurpose.RESET, RESET);
         });
     }
@@ -147,7 +151,8 @@ public final class Accounts {
 
     /** Uses an invitation or a reset: sets the password, ends every session and token of the account. */
     public AccountId choosePassword(Secret secret, String password) {
-        String hash = Passwords.accept(password);
+        LinkRow open = openLink(secret);
+        String hash = Passwords.accept(password, open.name(), open.email());
         return database.call(Actor.SYSTEM, tx -> {
             AccountId account = Optional.ofNullable(link(tx, secret).account()).orElseThrow(Refusal::notFound);
             consume(tx, secret);
@@ -159,17 +164,14 @@ public final class Accounts {
     }
 
     /**
-     * Changes one's own password, and ends every session and token of the account.
+     * Changes one's own password, and ends every session and token of the account. The present one was asked for
+     * before: {@link SignIns#confirm}.
      *
-     * @throws Refusal invalid, when the present password is wrong or the new one too short
+     * @throws Refusal invalid, when the new one is too short or one that a guesser tries first
      */
-    public void changePassword(Principal by, String present, String wanted) {
-        Optional<Credentials> known =
-                database.call(by, tx -> tx.attach(AccessSql.class).credentialsOf(by.account()));
-        if (!Passwords.matches(present, known.map(Credentials::passwordHash).orElse(null))) {
-            throw Refusal.invalid("present", "account.present.wrong");
-        }
-        String hash = Passwords.accept(wanted);
+    public void changePassword(Principal by, String wanted) {
+        String email = database.call(by, tx -> tx.attach(AccessSql.class).email(by.account()));
+        String hash = Passwords.accept(wanted, by.name(), email);
         database.run(by, tx -> {
             tx.attach(AccessSql.class).setPassword(by.account(), hash);
             endAll(tx, by.account());
@@ -179,7 +181,7 @@ public final class Accounts {
 
     /** Uses the first link: the service's first administrator, on the nation. */
     public AccountId createFirst(Secret secret, NewPerson person, String password) {
-        String hash = Passwords.accept(password);
+        String hash = Passwords.accept(password, person.name(), person.email());
         return database.call(Actor.SYSTEM, tx -> {
             if (link(tx, secret).purpose() != LinkPurpose.FIRST) {
                 throw Refusal.notFound();
@@ -227,6 +229,7 @@ public final class Accounts {
             throw Refusal.invalid("unit", "access.unit.unknown", grant.unit().toString());
         }
         if (sql.insertGrant(account, grant.role(), grant.unit(), clock.instant(), by.account()) > 0) {
+            endAll(tx, account);
             journal.record(tx, Entry.of(by, "grant.given", "account/" + account).with(values(grant)));
         }
     }
@@ -271,10 +274,12 @@ public final class Accounts {
         }
     }
 
-    private static void endAll(Handle tx, AccountId account) {
+    /** Ends the sessions and tokens of an account, and sign-ins that are half done. */
+    static void endAll(Handle tx, AccountId account) {
         AccessSql sql = tx.attach(AccessSql.class);
         sql.endSessions(account);
         sql.endTokens(account);
+        tx.attach(StepSql.class).endAll(account);
     }
 
     private static Map<String, String> values(Grant grant) {

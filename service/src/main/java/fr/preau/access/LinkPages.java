@@ -60,7 +60,7 @@ public final class LinkPages {
         try {
             LinkRow link = accounts.openLink(secret);
             try {
-                return door.enter(used(link, secret, email, name, password), ReturnPath.HOME);
+                return door.admit(used(link, secret, email, name, password), ReturnPath.HOME);
             } catch (Refusal refusal) {
                 return refusal.problem() instanceof Problem.NotFound
                         ? over(refusal)

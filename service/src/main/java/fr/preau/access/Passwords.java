@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import fr.preau.kernel.Refusal;
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,16 @@ final class Passwords {
     /**
      * Hashes a new password.
      *
-     * @throws Refusal invalid, when it is shorter than {@link #MINIMUM_LENGTH} or longer than {@link #MAXIMUM_LENGTH}
+     * @param name the person's, which a password must not be made of; so must it not of the address
+     * @throws Refusal invalid, when it is shorter than {@link #MINIMUM_LENGTH} or longer than {@link #MAXIMUM_LENGTH},
+     *     or one of those that a guesser tries first
      */
-    static String accept(String password) {
+    static String accept(String password, @Nullable String name, @Nullable String email) {
         if (password.length() < MINIMUM_LENGTH || password.length() > MAXIMUM_LENGTH) {
             throw Refusal.invalid("password", "access.password.length", MINIMUM_LENGTH, MAXIMUM_LENGTH);
+        }
+        if (CommonPasswords.isCommon(password, name, email)) {
+            throw Refusal.invalid("password", "access.password.common");
         }
         return hash(password);
     }
@@ -39,11 +45,20 @@ final class Passwords {
     /** Whether the password is the one that was hashed; without a hash it works as long, for nothing. */
     static boolean matches(String password, @Nullable String hash) {
         String tried = password.length() > MAXIMUM_LENGTH ? "" : password;
-        boolean same = Password.check(tried, hash == null ? NOBODY : hash).with(ARGON);
+        boolean same =
+                Password.check(composed(tried), hash == null ? NOBODY : hash).with(ARGON);
         return same && hash != null;
     }
 
     private static String hash(String password) {
-        return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON).getResult();
+        return Password.hash(composed(password))
+                .addRandomSalt(SALT_BYTES)
+                .with(ARGON)
+                .getResult();
+    }
+
+    /** Keyboards write an accent in two ways: the same password either way. */
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 }

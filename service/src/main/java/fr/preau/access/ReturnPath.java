@@ -52,7 +52,11 @@ public record ReturnPath(String value) {
 
     /** The sign-in page that leads back here. */
     URI signIn() {
-        return URI.create(
-                isHome() ? "/connexion" : "/connexion?retour=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        return after("/connexion");
+    }
+
+    /** The page that leads back here once one has done with it. */
+    URI after(String page) {
+        return URI.create(isHome() ? page : page + "?retour=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 }

@@ -10,13 +10,22 @@ import java.util.Optional;
  * from this very host alone; on plain HTTP, which only loopback serves, that name is not allowed.
  *
  * @param secure whether browsers come by HTTPS
+ * @param word its name without that beginning
  */
-public record SessionCookie(boolean secure) {
-    private static final String SECURE_NAME = "__Host-preau";
-    private static final String PLAIN_NAME = "preau";
+public record SessionCookie(boolean secure, String word) {
+    private static final String PREFIX = "__Host-";
+
+    public SessionCookie(boolean secure) {
+        this(secure, "preau");
+    }
+
+    /** The cookie of a sign-in that waits for its second factor. */
+    SessionCookie ofStep() {
+        return new SessionCookie(secure, word + "-etape");
+    }
 
     public String name() {
-        return secure ? SECURE_NAME : PLAIN_NAME;
+        return secure ? PREFIX + word : word;
     }
 
     /** The secret that the request brings, if any. */

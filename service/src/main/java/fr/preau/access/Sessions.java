@@ -14,12 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Signing in and out, and who a cookie belongs to. A session ends after {@link #LONGEST} whatever happens, and after
- * {@link #IDLE} without a request.
+ * Sessions: opening and ending them, and who a cookie belongs to. One ends when its {@link SessionLimits} say so. Who may
+ * have one is decided before, by {@link SignIns} and the {@link Doorway}.
  */
 public final class Sessions {
-    static final Duration LONGEST = Duration.ofHours(12);
-    static final Duration IDLE = Duration.ofHours(2);
     /** A session seen less than this ago is not written again: reading a page costs no write. */
     private static final Duration TOUCH = Duration.ofMinutes(2);
 
@@ -28,35 +26,17 @@ public final class Sessions {
     private final Database database;
     private final Journal journal;
     private final InstantSource clock;
+    private final SessionLimits limits;
 
     public Sessions(Database database, Journal journal, InstantSource clock) {
+        this(database, journal, clock, SessionLimits.DEFAULT);
+    }
+
+    public Sessions(Database database, Journal journal, InstantSource clock, SessionLimits limits) {
         this.database = database;
         this.journal = journal;
         this.clock = clock;
-    }
-
-    /**
-     * Opens a session for an address and its password.
-     *
-     * @param address where the request comes from, for the throttle
-     * @throws Refusal invalid with one same message for an unknown address, a wrong password and a disabled account;
-     *     too many when one must wait
-     */
-    public Secret signIn(String email, String password, String address) {
-        String folded = NewPerson.fold(email);
-        Instant now = clock.instant();
-        // The attempt is committed before the slow comparison, which holds no connection.
-        Optional<Credentials> known = database.call(Actor.SYSTEM, tx -> {
-            Throttle.enter(tx, folded, address, now);
-            return tx.attach(AccessSql.class).credentials(folded);
-        });
-        boolean right =
-                Passwords.matches(password, known.map(Credentials::passwordHash).orElse(null));
-        if (!right || known.isEmpty()) {
-            throw Refusal.invalid("password", "access.signIn.wrong");
-        }
-        database.run(Actor.SYSTEM, tx -> Throttle.forgive(tx, folded, address));
-        return open(known.get().account());
+        this.limits = limits;
     }
 
     /** Opens a session without asking for anything: after a link was used, and for the demonstration's buttons. */
@@ -67,7 +47,7 @@ public final class Sessions {
             AccessSql sql = tx.attach(AccessSql.class);
             sql.insertSession(secret.digest(), account, now);
             if (ThreadLocalRandom.current().nextInt(SWEEP_ONE_IN) == 0) {
-                sql.sweepSessions(now.minus(LONGEST), now.minus(IDLE));
+                sql.sweepSessions(limits.openedAfter(now), limits.seenAfter(now));
             }
             journal.record(tx, Entry.of(() -> account, "session.opened", "account/" + account));
             return secret;
@@ -79,7 +59,8 @@ public final class Sessions {
         Instant now = clock.instant();
         return database.call(Actor.SYSTEM, tx -> {
             AccessSql sql = tx.attach(AccessSql.class);
-            Optional<PrincipalRow> row = sql.bySession(secret.digest(), now, now.minus(LONGEST), now.minus(IDLE));
+            Optional<PrincipalRow> row =
+                    sql.bySession(secret.digest(), now, limits.openedAfter(now), limits.seenAfter(now));
             if (row.isPresent() && row.get().lastAt().isBefore(now.minus(TOUCH))) {
                 sql.touchSession(secret.digest(), now);
             }
@@ -87,12 +68,14 @@ public final class Sessions {
         });
     }
 
-    /** The person's own open sessions, the latest seen first. */
-    public List<SessionRow> open(Principal principal) {
+    /** The person's own open sessions, the latest seen first; the one of this secret says so. */
+    public List<SessionRow> open(Principal principal, Secret current) {
         Instant now = clock.instant();
         return database.call(
                 principal,
-                tx -> tx.attach(AccessSql.class).sessions(principal.account(), now.minus(LONGEST), now.minus(IDLE)));
+                tx -> tx.attach(AccessSql.class)
+                        .sessions(
+                                principal.account(), current.digest(), limits.openedAfter(now), limits.seenAfter(now)));
     }
 
     /** Ends every session of the person. */
@@ -100,6 +83,16 @@ public final class Sessions {
         database.run(principal, tx -> {
             tx.attach(AccessSql.class).endSessions(principal.account());
             journal.record(tx, Entry.of(principal, "session.closedAll", "account/" + principal.account()));
+        });
+    }
+
+    /** Ends one of the person's own sessions, here or elsewhere; another person's is not found. */
+    public void revoke(Principal principal, long id) {
+        database.run(principal, tx -> {
+            if (tx.attach(AccessSql.class).endOwnSession(id, principal.account()) == 0) {
+                throw Refusal.notFound();
+            }
+            journal.record(tx, Entry.of(principal, "session.revoked", "account/" + principal.account()));
         });
     }
 

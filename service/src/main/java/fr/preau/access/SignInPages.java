@@ -27,11 +27,13 @@ import java.util.Optional;
 public final class SignInPages {
     private static final String TEMPLATE = "access/signIn.jte";
 
+    private final SignIns signIns;
     private final Doorway door;
     private final ThrottleAddress addresses;
     private final DemoSignIn demo;
 
-    SignInPages(Doorway door, ThrottleAddress addresses, DemoSignIn demo) {
+    SignInPages(SignIns signIns, Doorway door, ThrottleAddress addresses, DemoSignIn demo) {
+        this.signIns = signIns;
         this.door = door;
         this.addresses = addresses;
         this.demo = demo;
@@ -66,7 +68,7 @@ public final class SignInPages {
             @Context HttpServletRequest request) {
         ReturnPath wanted = ReturnPath.of(back);
         try {
-            return door.enter(door.sessions().signIn(email, password, addresses.of(request)), wanted);
+            return door.admit(signIns.byPassword(email, password, addresses.of(request)), wanted);
         } catch (Refusal refusal) {
             SignInForm typed = new SignInForm(email, wanted, Doorway.errors(refusal), demo.buttons());
             return Doorway.again(refusal, TEMPLATE, typed);

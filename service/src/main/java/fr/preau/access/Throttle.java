@@ -1,5 +1,6 @@
 package fr.preau.access;
 
+import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
 import java.time.Duration;
@@ -8,18 +9,19 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Slows repeated sign-ins down, and never locks: an account can't be shut by somebody who keeps failing on it.
+ * Slows repeated attempts down, and never locks: an account can't be shut by somebody who keeps failing on it.
  *
  * <p>An attempt counts as failed from its start and is forgiven when it succeeds, so that a hundred tries at the same
- * moment don't all pass for the first.
+ * moment don't all pass for the first. All is kept in the database: a restart forgets nothing.
+ *
+ * @param buckets where the attempt counts
  */
-final class Throttle {
+record Throttle(List<Bucket> buckets) {
     private static final Duration MEMORY = Duration.ofMinutes(30);
+    private static final int FEW = 4;
     private static final long PAIR_CAP = 300;
     private static final long ACCOUNT_CAP = 10;
     private static final long ADDRESS_CAP = 60;
-
-    private Throttle() {}
 
     /**
      * One bucket of failures.
@@ -34,11 +36,26 @@ final class Throttle {
         }
     }
 
-    private static List<Bucket> buckets(String email, String address) {
-        return List.of(
-                new Bucket("pair:" + address + ":" + email, 4, PAIR_CAP),
+    /** Of a password that anybody may try: a stranger delays the owner by ten seconds at most. */
+    static Throttle ofSignIn(String email, String address) {
+        return new Throttle(List.of(
+                new Bucket("pair:" + address + ":" + email, FEW, PAIR_CAP),
                 new Bucket("account:" + email, 10, ACCOUNT_CAP),
-                new Bucket("address:" + address, 30, ADDRESS_CAP));
+                address(address)));
+    }
+
+    /** Of a code: only who knows the password comes so far, so the account itself waits, wherever one tries from. */
+    static Throttle ofCode(AccountId account, String address) {
+        return new Throttle(List.of(new Bucket("code:" + account, FEW, PAIR_CAP), address(address)));
+    }
+
+    /** Of a password asked again within a session. */
+    static Throttle ofConfirmation(AccountId account) {
+        return new Throttle(List.of(new Bucket("confirmation:" + account, FEW, PAIR_CAP)));
+    }
+
+    private static Bucket address(String address) {
+        return new Bucket("address:" + address, 30, ADDRESS_CAP);
     }
 
     /**
@@ -46,9 +63,9 @@ final class Throttle {
      *
      * @throws Refusal too many, with the seconds to wait
      */
-    static void enter(Handle tx, String email, String address, Instant now) {
+    void enter(Handle tx, Instant now) {
         AccessSql sql = tx.attach(AccessSql.class);
-        for (Bucket bucket : buckets(email, address)) {
+        for (Bucket bucket : buckets) {
             Instant free = sql.countFailure(bucket.key(), bucket.allowance(), bucket.cap(), now, now.minus(MEMORY));
             if (free.isAfter(now)) {
                 throw new Refusal(new Problem.TooMany(
@@ -57,9 +74,9 @@ final class Throttle {
         }
     }
 
-    /** Forgives what {@link #enter} counted, once the password has proved right. */
-    static void forgive(Handle tx, String email, String address) {
+    /** Forgives what {@link #enter} counted, once the attempt has proved right. */
+    void forgive(Handle tx) {
         AccessSql sql = tx.attach(AccessSql.class);
-        buckets(email, address).forEach(bucket -> sql.forgiveFailure(bucket.key()));
+        buckets.forEach(bucket -> sql.forgiveFailure(bucket.key()));
     }
 }

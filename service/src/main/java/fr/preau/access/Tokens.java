@@ -9,12 +9,12 @@ import fr.preau.kernel.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** API tokens: a person's own rights, narrowed to a {@link Scope}, for a limited time. Shown once. */
 public final class Tokens {
-    private static final int LONGEST_DAYS = 366;
     private static final Duration TOUCH = Duration.ofMinutes(2);
 
     private final Database database;
@@ -28,31 +28,42 @@ public final class Tokens {
     }
 
     /**
-     * Issues a token.
+     * Issues a token: the only time that it is seen.
      *
-     * @param days life in days, 1 to 366
-     * @throws Refusal conflict when the account is disabled, invalid for another number of days
+     * @throws Refusal conflict when the account is disabled
      */
-    public Secret issue(Actor by, AccountId account, Scope scope, int days) {
-        if (days < 1 || days > LONGEST_DAYS) {
-            throw Refusal.invalid("days", "access.token.days", LONGEST_DAYS);
-        }
-        if (scope == Scope.SESSION) {
-            throw Refusal.invalid("scope", "access.token.scope");
-        }
+    public Secret issue(Actor by, AccountId account, NewToken token) {
         return database.call(by, tx -> {
             Secret secret = Secret.random();
             Instant now = clock.instant();
-            int inserted = tx.attach(AccessSql.class)
-                    .insertToken(secret.digest(), account, scope, now, now.plus(Duration.ofDays(days)));
+            int inserted = tx.attach(TokenSql.class)
+                    .insert(secret.digest(), account, token, now, now.plus(Duration.ofDays(token.days())));
             if (inserted == 0) {
                 throw Refusal.conflict("access.token.disabled");
             }
             journal.record(
                     tx,
                     Entry.of(by, "token.issued", "account/" + account)
-                            .with(Map.of("scope", scope.label(), "days", days)));
+                            .with(Map.of("scope", token.scope().label(), "days", token.days())));
             return secret;
+        });
+    }
+
+    /** The person's own tokens that are good now, the newest first. */
+    public List<TokenRow> of(Principal principal) {
+        return database.call(principal, tx -> tx.attach(TokenSql.class).of(principal.account(), clock.instant()));
+    }
+
+    /** Ends one of the person's own; another person's is not found. */
+    public void revoke(Principal principal, long id) {
+        database.run(principal, tx -> {
+            if (tx.attach(TokenSql.class).revoke(id, principal.account(), clock.instant()) == 0) {
+                throw Refusal.notFound();
+            }
+            journal.record(
+                    tx,
+                    Entry.of(principal, "token.revoked", "account/" + principal.account())
+                            .with(Map.of("token", id)));
         });
     }
 
@@ -60,10 +71,10 @@ public final class Tokens {
     public Optional<Principal> find(Secret secret) {
         Instant now = clock.instant();
         return database.call(Actor.SYSTEM, tx -> {
-            AccessSql sql = tx.attach(AccessSql.class);
+            TokenSql sql = tx.attach(TokenSql.class);
             Optional<PrincipalRow> row = sql.byToken(secret.digest(), now);
             if (row.isPresent() && row.get().lastAt().isBefore(now.minus(TOUCH))) {
-                sql.touchToken(secret.digest(), now);
+                sql.touch(secret.digest(), now);
             }
             return row.map(found -> found.principal(Scope.valueOf(found.scope())));
         });

@@ -111,7 +111,7 @@ record DataDirectory(Path path) {
     private Set<String> names() throws IOException {
         try (var files = Files.list(path)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("lock"))
+                    .filter(name -> !name.equals("lock") && !name.endsWith(".key"))
                     .collect(Collectors.toSet());
         }
     }

@@ -10,6 +10,7 @@ import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,7 @@ class AccountsTest {
     void an_invited_person_chooses_a_password_once_and_signs_in() {
         Secret link = invite(scene.administrator(), "invitee@exemple.invalid", new Grant(Role.AGENT, Scene.TOWN));
         AccountId account = scene.accounts.choosePassword(link, PASSWORD);
-        assertThat(scene.sessions.find(scene.sessions.signIn(" Invitee@Exemple.invalid ", PASSWORD, "192.0.2.1")))
+        assertThat(scene.sessions.find(scene.sessions.open(signIn(" Invitee@Exemple.invalid ", PASSWORD, "192.0.2.1"))))
                 .hasValueSatisfying(principal -> {
                     assertThat(principal.account()).isEqualTo(account);
                     assertThat(principal.side()).isEqualTo(Side.COLLECTIVITY);
@@ -91,24 +92,28 @@ class AccountsTest {
         Principal agent = scene.townAgent();
         Secret session = scene.sessions.open(agent.account());
         Tokens tokens = new Tokens(scene.database, scene.journal, scene.clock);
-        Secret token = tokens.issue(agent, agent.account(), Scope.ANSWER, 30);
+        Secret token = tokens.issue(agent, agent.account(), new NewToken("essai", Scope.ANSWER, 30));
         assertThat(tokens.find(token)).isPresent();
         scene.accounts.revoke(scene.administrator(), agent.account(), new Grant(Role.AGENT, Scene.TOWN));
         assertThat(scene.sessions.find(session)).isEmpty();
         assertThat(tokens.find(token)).isEmpty();
         scene.accounts.disable(scene.administrator(), agent.account());
-        refused(() -> tokens.issue(agent, agent.account(), Scope.READ, 1), Problem.Conflict.class);
+        refused(
+                () -> tokens.issue(agent, agent.account(), new NewToken("essai", Scope.READ, 1)),
+                Problem.Conflict.class);
     }
 
     @Test
     void a_session_ends_when_idle_and_in_any_case_after_a_day_of_work() {
         Principal agent = scene.townAgent();
         Secret idle = scene.sessions.open(agent.account());
-        scene.now.set(scene.now.get().plus(Sessions.IDLE).plusSeconds(1));
+        scene.now.set(scene.now.get().plus(SessionLimits.DEFAULT.idle()).plusSeconds(1));
         assertThat(scene.sessions.find(idle)).isEmpty();
         Secret busy = scene.sessions.open(agent.account());
-        Duration half = Sessions.IDLE.dividedBy(2);
-        for (Duration spent = Duration.ZERO; spent.compareTo(Sessions.LONGEST) < 0; spent = spent.plus(half)) {
+        Duration half = SessionLimits.DEFAULT.idle().dividedBy(2);
+        for (Duration spent = Duration.ZERO;
+                spent.compareTo(SessionLimits.DEFAULT.longest()) < 0;
+                spent = spent.plus(half)) {
             assertThat(scene.sessions.find(busy)).isPresent();
             scene.now.set(scene.now.get().plus(half));
         }
@@ -142,8 +147,41 @@ class AccountsTest {
         assertThat(unknown).isEqualTo(wrong);
     }
 
-    private static Secret signIn(String email, String password, String address) {
-        return scene.sessions.signIn(email, password, address);
+    @Test
+    void an_unknown_address_costs_the_same_work_as_a_known_one() {
+        Secret link = invite(scene.administrator(), "mesuree@exemple.invalid", new Grant(Role.AGENT, Scene.TOWN));
+        scene.accounts.choosePassword(link, PASSWORD);
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            known.add(spent("mesuree@exemple.invalid", "192.0.2.1" + attempt));
+            unknown.add(spent("absente@exemple.invalid", "192.0.2.1" + attempt));
+        }
+        double ratio = median(unknown) / median(known);
+        assertThat(ratio).as("Argon2id in both, and nothing else that counts").isBetween(0.4, 2.5);
+    }
+
+    @Test
+    void delays_are_kept_by_the_database_so_that_a_restart_forgets_none() {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            refused(() -> signIn("relance@exemple.invalid", "faux", "192.0.2.50"), Problem.Invalid.class);
+        }
+        SignIns restarted = new SignIns(DB.database(), scene.clock);
+        refused(() -> restarted.byPassword("relance@exemple.invalid", "faux", "192.0.2.50"), Problem.TooMany.class);
+    }
+
+    private static long spent(String email, String address) {
+        long start = System.nanoTime();
+        refused(() -> signIn(email, "un mot de passe faux", address), Problem.Invalid.class);
+        return System.nanoTime() - start;
+    }
+
+    private static double median(List<Long> spent) {
+        return spent.stream().sorted().toList().get(spent.size() / 2);
+    }
+
+    private static AccountId signIn(String email, String password, String address) {
+        return new SignIns(scene.database, scene.clock).byPassword(email, password, address);
     }
 
     private static Secret invite(Principal by, String email, Grant grant) {

@@ -40,7 +40,7 @@ class SignInHttpTest {
 
     @Test
     void leads_nowhere_else_after_signing_in() {
-        String email = known(new Grant(Role.REVIEWER, Scene.ACADEMY));
+        String email = known(new Grant(Role.AGENT, Scene.TOWN));
         HttpResponse<String> reply = signIn(email, PASSWORD, "//evil.example");
         assertThat(reply.headers().firstValue("Location")).hasValue("/");
     }

@@ -1,6 +1,7 @@
 package fr.preau.api;
 
 import fr.preau.App;
+import fr.preau.access.NewToken;
 import fr.preau.access.Principal;
 import fr.preau.access.Scope;
 import fr.preau.kernel.Actor;
@@ -26,7 +27,7 @@ record ApiClient(String base, String authorization) {
         String token = app.services()
                 .access()
                 .tokens()
-                .issue(Actor.SYSTEM, person.account(), scope, 1)
+                .issue(Actor.SYSTEM, person.account(), new NewToken("essai", scope, 1))
                 .text();
         return new ApiClient(app.url(), "Bearer " + token);
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import fr.preau.App;
 import fr.preau.Scene;
+import fr.preau.Visitor;
 import fr.preau.access.Grant;
 import fr.preau.access.NewPerson;
 import fr.preau.access.Principal;
@@ -45,13 +46,20 @@ class EveryPageWalkTest {
     @Test
     void every_page_is_reached_by_links_and_has_no_barrier() {
         List<Principal> people = people();
+        Threshold.factorAndNotice(APP, people.get(0));
         prepare();
         Crawl crawl = new Crawl(APP.model());
         Walker walker = Walker.anonymous(APP, BROWSER);
         meet(walker, crawl.from(APP.anonymous(), "/connexion", "/aide", invitation()));
+        Visitor halfway = Threshold.afterThePassword(APP);
+        walker.carries(halfway);
+        meet(walker, crawl.from(halfway, "/connexion/code"));
         for (Principal person : people) {
             walker.becomes(APP, person);
-            meet(walker, crawl.from(APP.signIn(person.account()), "/", "/recherche?q=coll%C3%A8ge", "/compte"));
+            meet(
+                    walker,
+                    crawl.from(
+                            APP.signIn(person.account()), "/", "/recherche?q=coll%C3%A8ge", "/compte", "/compte/avis"));
         }
         soft.assertThat(crawl.dead()).as("links that lead nowhere").isEmpty();
         soft.assertThat(crawl.forgotten())

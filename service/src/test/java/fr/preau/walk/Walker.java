@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import fr.preau.App;
+import fr.preau.Visitor;
 import fr.preau.access.Principal;
 import fr.preau.web.Browser;
 import java.util.List;
@@ -28,7 +29,12 @@ record Walker(Page page, String base, boolean scripts) {
 
     /** Hands the browser to somebody else, signed in by a session opened in the database. */
     Walker becomes(App app, Principal person) {
-        String[] cookie = app.signIn(person.account()).cookie().split("=", 2);
+        return carries(app.signIn(person.account()));
+    }
+
+    /** Hands the browser to who has this cookie. */
+    Walker carries(Visitor visitor) {
+        String[] cookie = visitor.cookie().split("=", 2);
         page.context().clearCookies();
         page.context().addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(base)));
         return this;
