@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fr.preau.App;
 import fr.preau.Scene;
+import fr.preau.kernel.Actor;
 import fr.preau.web.Browser;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,40 @@ class FactorJourneyTest {
         look(page, "jeton");
         page.navigate(APP.url() + "/compte/jetons");
         look(page, "jetons");
+    }
+
+    @Test
+    void takes_one_up_of_ones_own_will_is_told_of_a_link_and_gives_it_up() {
+        Door.Known person = DOOR.known(new Grant(Role.AGENT, Scene.TOWN));
+        Page page = BROWSER.page();
+        password(page, person);
+        page.navigate(APP.url() + "/compte/second-facteur");
+        Telephone telephone = Telephone.reading(page.content());
+        page.locator("#first").fill(telephone.secret().code(DOOR.now()));
+        page.locator("#present").fill(Door.PASSWORD);
+        press(page, "Mettre en place");
+
+        APP.scene().accounts.resetLink(Actor.SYSTEM, person.account());
+        APP.scene().now.updateAndGet(now -> now.plus(Duration.ofMinutes(2)));
+        page.navigate(APP.url() + "/compte");
+        press(page, "Se déconnecter");
+        password(page, person);
+        page.locator("#code").fill(telephone.secret().code(DOOR.now()));
+        press(page, "Se connecter");
+        assertThat(page.url()).contains("/compte/avis");
+        look(page, "avis");
+        press(page, "J’ai lu, continuer");
+
+        APP.scene().now.updateAndGet(now -> now.plus(Duration.ofMinutes(2)));
+        page.navigate(APP.url() + "/compte/second-facteur/retrait");
+        look(page, "second-facteur-retrait");
+        page.locator("#code").fill(telephone.secret().code(DOOR.now()));
+        page.locator("#present").fill(Door.PASSWORD);
+        press(page, "Y renoncer");
+        assertThat(page.url()).endsWith("/compte");
+        press(page, "Se déconnecter");
+        password(page, person);
+        assertThat(page.url()).as("the password is enough again").endsWith("/etablissements");
     }
 
     private static void password(Page page, Door.Known person) {
