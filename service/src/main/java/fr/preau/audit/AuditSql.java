@@ -36,6 +36,10 @@ interface AuditSql {
     @SqlQuery("SELECT create_answer_partition(:campaign)")
     String createPartition(CampaignId campaign);
 
+    /** Tells the planner what the campaign holds now: its own collector would take a minute to see it. */
+    @SqlQuery("SELECT refresh_statistics(:campaign)::text")
+    String refreshStatistics(CampaignId campaign);
+
     @UseClasspathSqlLocator
     @SqlUpdate
     int insertAudits(CampaignId campaign);

@@ -42,6 +42,7 @@ public final class Openings {
             if (audits == 0) {
                 throw Refusal.conflict("campaign.noSchool", campaign.name());
             }
+            sql.refreshStatistics(id);
             journal.record(tx, Entry.of(by, "campaign.opened", "campaign/" + id).with(Map.of("audits", audits)));
             return audits;
         });

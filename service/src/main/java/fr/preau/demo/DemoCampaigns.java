@@ -32,6 +32,11 @@ final class DemoCampaigns {
         CampaignId running = open(calendar, calendar.name());
         new RunningCampaign(services, cast, calendar)
                 .play(running, StatePlan.of(roster(running)), sheets(running, true));
+        services.database().run(Actor.OPERATOR, tx -> {
+            DemoSql sql = tx.attach(DemoSql.class);
+            sql.refreshStatistics(closed);
+            sql.refreshStatistics(running);
+        });
     }
 
     private CampaignId open(DemoCalendar days, String name) {

@@ -43,6 +43,10 @@ interface DemoSql {
             """)
     int insertAnswers(CampaignId campaign, @Json List<AnswerRow> rows);
 
+    /** Without it, the first visitor's pages wait for the server's own collector. */
+    @SqlQuery("SELECT refresh_statistics(:campaign)::text")
+    String refreshStatistics(CampaignId campaign);
+
     /** As each save would have done: who wrote for which party can't judge. */
     @SqlUpdate("""
             INSERT INTO audit_writer (audit, account, party)
