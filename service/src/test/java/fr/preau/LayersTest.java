@@ -28,6 +28,7 @@ class LayersTest {
             List.of("journal"),
             List.of("web"),
             List.of("access"),
+            List.of("job"),
             List.of("territory"),
             List.of("checklist"),
             List.of("campaign"),
