@@ -14,6 +14,7 @@ import fr.preau.dashboard.DashboardPages;
 import fr.preau.dashboard.UnitJournalPages;
 import fr.preau.dashboard.UnitJournals;
 import fr.preau.deliverable.ReportPages;
+import fr.preau.job.JobPages;
 import fr.preau.review.QueuePages;
 import fr.preau.review.RemovalPages;
 import fr.preau.review.ReviewPages;
@@ -54,6 +55,7 @@ final class Pages {
     private List<Object> resources(Viewers viewers) {
         UnitJournals journals = new UnitJournals(services.database(), services.journal());
         return List.of(
+                new JobPages(services.jobs()),
                 new ChecklistPages(services.checklists(), services.codes()),
                 new AuditListPages(services.audits()),
                 new AuditPages(services.audits()),

@@ -82,6 +82,7 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         postgres.manage(environment);
         // After the server, so that it is stopped before it: the last entries are sealed then.
         environment.lifecycle().manage(sealer(configuration));
+        environment.lifecycle().manage(services().worker());
     }
 
     private Sealer sealer(PreauConfiguration configuration) {

@@ -18,6 +18,9 @@ import fr.preau.database.PostgresServer;
 import fr.preau.deliverable.AuditReport;
 import fr.preau.deliverable.Dossiers;
 import fr.preau.deliverable.Limiter;
+import fr.preau.job.JobQueue;
+import fr.preau.job.Jobs;
+import fr.preau.job.Worker;
 import fr.preau.journal.Journal;
 import fr.preau.review.Reviews;
 import fr.preau.shared.Arrivals;
@@ -30,6 +33,7 @@ import fr.preau.territory.ReferenceTerritory;
 import fr.preau.web.Web;
 import io.dropwizard.jackson.Jackson;
 import java.time.InstantSource;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Every service, built once, in the order of the layers: what the pages, the API and the commands call. */
@@ -37,6 +41,8 @@ public final class Services {
     private final Database database;
     private final Journal journal;
     private final AccessServices access;
+    private final JobQueue queue;
+    private final Jobs jobs;
     private final DirectoryImport directory;
     private final Checklists checklists;
     private final CitedCodes codes;
@@ -60,6 +66,8 @@ public final class Services {
         this.database = database;
         journal = new Journal(clock);
         access = AccessServices.on(database, journal, clock, limits);
+        queue = new JobQueue(database, journal, clock);
+        jobs = new Jobs(database, journal, queue, clock);
         directory = new DirectoryImport(database, journal, clock);
         checklists = new Checklists(database, journal, clock);
         codes = new CitedCodes(database, journal);
@@ -109,6 +117,15 @@ public final class Services {
 
     public AccessServices access() {
         return access;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** The thread that does the jobs, with every kind that a feature asks for. */
+    Worker worker() {
+        return new Worker(database, queue, access.sessions(), List.of());
     }
 
     public DirectoryImport directory() {

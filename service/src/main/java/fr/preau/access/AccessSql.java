@@ -128,6 +128,10 @@ interface AccessSql {
     @SqlQuery
     Optional<PrincipalRow> bySession(byte[] digest, Instant now, Instant openedAfter, Instant seenAfter);
 
+    @UseClasspathSqlLocator
+    @SqlQuery
+    Optional<PrincipalRow> byAccount(AccountId account, Instant now);
+
     @SqlUpdate("UPDATE session SET seen_at = :now WHERE digest = :digest")
     void touchSession(byte[] digest, Instant now);
 

@@ -68,6 +68,12 @@ public final class Sessions {
         });
     }
 
+    /** The person of an account with the rights of now, for work that goes on without them; empty once it is closed. */
+    public Optional<Principal> present(AccountId account, Scope scope) {
+        return database.call(Actor.SYSTEM, tx -> tx.attach(AccessSql.class).byAccount(account, clock.instant()))
+                .map(found -> found.principal(scope));
+    }
+
     /** The person's own open sessions, the latest seen first; the one of this secret says so. */
     public List<SessionRow> open(Principal principal, Secret current) {
         Instant now = clock.instant();

@@ -14,6 +14,7 @@ import fr.preau.access.Role;
 import fr.preau.audit.NewAnswer;
 import fr.preau.campaign.NewCampaign;
 import fr.preau.checklist.Verdict;
+import fr.preau.job.JobRows;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.UnitId;
@@ -48,6 +49,7 @@ class EveryPageWalkTest {
         List<Principal> people = people();
         Threshold.factorAndNotice(APP, people.get(0));
         prepare();
+        JobRows.of(APP, people.get(0));
         Crawl crawl = new Crawl(APP.model());
         Walker walker = Walker.anonymous(APP, BROWSER);
         meet(walker, crawl.from(APP.anonymous(), "/connexion", "/aide", invitation()));

@@ -1,0 +1,65 @@
+package fr.preau.job;
+
+import fr.preau.access.Principal;
+import fr.preau.access.SignedIn;
+import fr.preau.kernel.JobId;
+import fr.preau.web.View;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** One's own jobs: the list, how far one is, its file, the button that stops it. */
+@Path("travaux")
+public final class JobPages {
+    private final Jobs jobs;
+
+    public JobPages(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @GET
+    @SignedIn
+    public View list(@Auth Principal principal) {
+        return View.of("job/list.jte", jobs.list(principal));
+    }
+
+    /** The page asks for itself again while scripts run and the job is not over; without, it has a link that does. */
+    @GET
+    @SignedIn
+    @Path("{job}")
+    public View show(@Auth Principal principal, @PathParam("job") JobId id) {
+        return View.of("job/show.jte", jobs.find(principal, id));
+    }
+
+    @GET
+    @SignedIn
+    @Path("{job}/fichier")
+    public Response file(@Auth Principal principal, @PathParam("job") JobId id) {
+        return attachment(jobs.file(principal, id));
+    }
+
+    @POST
+    @SignedIn
+    @Path("{job}/arret")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response stop(@Auth Principal principal, @PathParam("job") JobId id) {
+        jobs.cancel(principal, id);
+        return Response.seeOther(URI.create("/travaux/" + id)).build();
+    }
+
+    /** The reply that hands a file over: opened as what it is, kept by nobody on the way. */
+    public static Response attachment(JobFile file) {
+        return Response.ok(file.content(), file.type())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}
