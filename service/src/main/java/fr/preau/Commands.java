@@ -36,6 +36,8 @@ final class Commands {
                 new ResetPasswordCommand(terminal, clock),
                 new RemoveFactorCommand(terminal, clock),
                 new TokenCommand(terminal, clock),
-                new VerifyJournalCommand(terminal));
+                new VerifyJournalCommand(terminal),
+                new BackupCommand(BackupCommand.Direction.BACKUP, terminal, clock),
+                new BackupCommand(BackupCommand.Direction.RESTORE, terminal, clock));
     }
 }

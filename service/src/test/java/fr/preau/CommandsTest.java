@@ -74,7 +74,9 @@ class CommandsTest {
                 "reset-password",
                 "remove-second-factor",
                 "token",
-                "verify-journal"
+                "verify-journal",
+                "backup",
+                "restore"
             })
     void tells_how_it_is_used(String command) {
         Run run = run(command, "--help");
@@ -215,6 +217,19 @@ class CommandsTest {
         assertThat(again.status()).as(again.err()).isZero();
         assertThat(again.out()).contains("déjà publiée");
         assertRefused(run("import-checklist", config, "nowhere.json"), "nowhere.json");
+    }
+
+    @Test
+    void backs_up_beside_a_running_service_and_restores_into_nothing_but_an_empty_database() {
+        Path file = folder.resolve("tout.sauvegarde");
+        Run backup = run("backup", config, file.toString());
+        assertThat(backup.status()).as(backup.err()).isZero();
+        assertThat(backup.out()).contains("tout.sauvegarde", "lignes de");
+        assertRefused(run("backup", config, file.toString()), "existe déjà");
+        Run restore = run("restore", config, file.toString());
+        assertThat(restore.status()).isEqualTo(1);
+        assertThat(restore.err()).contains("La base de données n’est pas vide");
+        assertRefused(run("restore", config, folder.resolve("config.yml").toString()), "Rien n’a été écrit");
     }
 
     private static void assertRefused(Run run, String remedy) {

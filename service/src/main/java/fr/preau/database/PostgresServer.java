@@ -67,9 +67,15 @@ public final class PostgresServer implements Managed, AutoCloseable {
         return service;
     }
 
-    /** The owner's connections ({@code preau_owner}), not pooled: for what the service's rights don't reach. */
+    /**
+     * The owner's connections ({@code preau_owner}), not pooled: for what the service's rights don't reach.
+     *
+     * @throws fr.preau.kernel.Refusal conflict when the owner can't log in, as on an external server without its password
+     */
     public DataSource owner() {
-        return attachment.endpoint().ownerSource();
+        DataSource owner = attachment.endpoint().ownerSource();
+        attachment.endpoint().check(owner);
+        return owner;
     }
 
     /** Hands the server over to the application: metered, checked at {@code /healthcheck}, stopped with it. */

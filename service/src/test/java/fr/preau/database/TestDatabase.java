@@ -47,6 +47,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return service;
     }
 
+    /** For tests that copy a database to another. */
+    String name() {
+        return name;
+    }
+
     /** JDBC URL without user nor password, for a whole application started on this database. */
     public String url() {
         return TestServer.running().url(name);
