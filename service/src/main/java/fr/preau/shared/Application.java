@@ -1,6 +1,6 @@
 package fr.preau.shared;
 
-import fr.preau.audit.NewAnswer;
+import fr.preau.access.Perimeter;
 import fr.preau.checklist.Party;
 import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
@@ -9,9 +9,11 @@ import fr.preau.kernel.Actor;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.SharedAnswerId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,46 +25,62 @@ import org.jspecify.annotations.Nullable;
  */
 record Application(Handle tx, Journal journal, Actor by, Instant at) {
 
-    /** The shared answer of that place, made if nobody has given it yet, and held until the end. */
-    SharedAnswerId place(Proposal proposal) {
+    /** Where the shared answer of the proposal stands, made if nobody has given it yet, and held until the end. */
+    Place place(Proposal proposal) {
         SharedWriteSql sql = sql();
+        SharedSql read = tx.attach(SharedSql.class);
         sql.place(proposal, proposal.set(), at, by.account());
-        SharedAnswerId id =
-                tx.attach(SharedSql.class).placed(proposal, proposal.set()).orElseThrow(Refusal::notFound);
-        return sql.lock(id);
+        Place made = read.placed(proposal, proposal.set()).orElseThrow(Refusal::notFound);
+        sql.hold(Objects.requireNonNull(made.id()));
+        // Its edition may have moved on while we waited.
+        return read.placed(proposal, proposal.set()).orElseThrow(Refusal::notFound);
     }
 
     void hold(SharedAnswerId id) {
-        sql().lock(id);
+        sql().hold(id);
     }
 
     void lock(List<Long> audits) {
         sql().lockAudits(audits);
     }
 
-    /** Gives the answer to the schools, and marks the kept ones as exceptions. */
-    void apply(SharedAnswerId id, Proposal proposal, List<Candidate> schools, List<Candidate> kept) {
+    /** The audits of the question's set, each held until the end. */
+    List<Long> lock(Question question, Perimeter perimeter, LocalDate today) {
+        return sql().lock(question, perimeter, today);
+    }
+
+    /** Gives the answer to the schools of the plan, and marks the kept ones as exceptions. */
+    void apply(Place place, Question question, Plan plan) {
         SharedWriteSql sql = sql();
-        sql.forgetChanges(id);
-        sql.forgetApplication(id);
+        SharedAnswerId id = Objects.requireNonNull(place.id());
+        if (place.edition() > 0) {
+            sql.forgetChanges(id);
+            sql.forgetApplication(id);
+        }
         sql.rememberApplication(id, at, by.account());
-        NewAnswer answer = proposal.answer();
-        int started = write(id, proposal, schools, by.account());
-        sql.markKept(id, proposal.campaign(), proposal.control(), ids(kept));
-        sql.change(id, answer.verdict(), answer.comment(), at, by.account());
-        record("shared.applied", id, facts(proposal, started), ids(schools), answer.comment());
+        keep(question, plan, by.account());
+        int started = write(question, plan, by.account());
+        if (!plan.kept().isEmpty()) {
+            sql.markKept(question, plan.kept());
+        }
+        sql.change(id, question.verdict(), question.comment(), at, by.account());
+        record("shared.applied", id, facts(question, started), plan.audits(), question.comment());
     }
 
     /** Writes the answers of schools that have joined, by who gave the shared answer; that stays as it is. */
-    void receive(SharedAnswer shared, List<Candidate> schools) {
-        int started = write(shared.id(), proposal(shared), schools, shared.changedBy());
-        record("shared.received", shared.id(), facts(proposal(shared), started), ids(schools), null);
+    void receive(SharedAnswer shared, Question question, Plan plan) {
+        keep(question, plan, shared.changedBy());
+        int started = write(question, plan, shared.changedBy());
+        record("shared.received", shared.id(), facts(question, started), plan.audits(), null);
     }
 
     /** One school goes back to the shared answer. */
-    void rejoin(SharedAnswer shared, Candidate school) {
-        int started = write(shared.id(), proposal(shared), List.of(school), by.account());
-        record("shared.rejoined", shared.id(), facts(proposal(shared), started), ids(List.of(school)), null);
+    void rejoin(SharedAnswerId id, Question question, Plan plan) {
+        if (sql().comeBack(question, plan.audits().get(0)) == 0) {
+            keep(question, plan, by.account());
+        }
+        int started = write(question, plan, by.account());
+        record("shared.rejoined", id, facts(question, started), plan.audits(), null);
     }
 
     /** Puts back what stood before the last application of a shared answer that is held; the number of answers. */
@@ -88,19 +106,31 @@ record Application(Handle tx, Journal journal, Actor by, Instant at) {
         return restored;
     }
 
-    /** The answers, what they replace, who can't judge them any more; the number of audits that they begin. */
-    private int write(SharedAnswerId id, Proposal proposal, List<Candidate> schools, AccountId author) {
+    /** What the answers replace. */
+    private void keep(Question question, Plan plan, AccountId author) {
+        if (!plan.first().isEmpty()) {
+            sql().keepNothing(question, plan.first(), Objects.requireNonNull(plan.party()), at, author);
+        }
+        if (!plan.again().isEmpty()) {
+            sql().keepPrior(question, plan.again());
+        }
+    }
+
+    /** The answers, and who can't judge them any more; the number of audits that they begin. */
+    private int write(Question question, Plan plan, AccountId author) {
+        if (plan.audits().isEmpty()) {
+            return 0;
+        }
         SharedWriteSql sql = sql();
-        List<Long> audits = ids(schools);
-        List<String> parties = schools.stream()
-                .map(school -> school.answeredFor(proposal.owner()).orElseThrow(Refusal::notFound))
-                .map(Party::name)
-                .toList();
-        sql.keepPrior(id, proposal.campaign(), proposal.control(), audits, parties, at, author);
-        sql.write(id, proposal, proposal.answer(), audits, parties, at, author);
-        sql.addWriters(
-                audits, schools.stream().map(school -> school.fallsTo().name()).toList(), author);
-        return sql.start(audits);
+        Party party = Objects.requireNonNull(plan.party());
+        if (!plan.first().isEmpty()) {
+            sql.write(question, plan.first(), party, at, author);
+        }
+        if (!plan.again().isEmpty()) {
+            sql.correct(question, plan.again(), party, at, author);
+        }
+        sql.addWriters(plan.audits(), plan.parties(), author);
+        return plan.beginning() == 0 ? 0 : sql.start(plan.audits());
     }
 
     private void record(
@@ -113,23 +143,15 @@ record Application(Handle tx, Journal journal, Actor by, Instant at) {
                         .touching(audits.stream().map(audit -> "audit/" + audit).toList()));
     }
 
-    private static Map<String, Object> facts(Proposal proposal, int started) {
+    private static Map<String, Object> facts(Question question, int started) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("campaign", proposal.campaign().value());
-        facts.put("control", proposal.control().value());
-        facts.put("owner", proposal.owner().toString());
-        facts.put("set", proposal.set().code());
-        facts.put("verdict", proposal.answer().verdict().name());
+        facts.put("campaign", question.campaign().value());
+        facts.put("control", question.control().value());
+        facts.put("owner", question.owner().toString());
+        facts.put("set", question.set().code());
+        facts.put("verdict", Objects.requireNonNull(question.verdict()).name());
         facts.put("started", started);
         return facts;
-    }
-
-    private static Proposal proposal(SharedAnswer shared) {
-        return new Proposal(shared.campaign(), shared.owner(), shared.control(), shared.set(), shared.answer());
-    }
-
-    private static List<Long> ids(List<Candidate> schools) {
-        return schools.stream().map(school -> school.id().value()).toList();
     }
 
     private SharedWriteSql sql() {

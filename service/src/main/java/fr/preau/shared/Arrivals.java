@@ -81,20 +81,16 @@ public final class Arrivals {
     }
 
     private void give(SharedSql sql, Application application, SharedAnswer shared, List<Long> audits) {
-        List<Candidate> empty = sql
-                .candidates(
-                        shared.campaign(),
-                        shared.control(),
-                        shared.set(),
-                        SharedAnswers.perimeter(shared.owner()),
-                        Paris.today(clock),
-                        audits)
-                .stream()
-                .filter(school -> school.verdict() == null && school.state().open())
-                .filter(school -> school.answeredFor(shared.owner()).isPresent())
-                .toList();
-        if (!empty.isEmpty()) {
-            application.receive(shared, empty);
+        Question question = sql.labelled(Question.of(shared));
+        Plan plan = sql.plan(
+                question,
+                SharedAnswers.perimeter(shared.owner()),
+                Paris.today(clock),
+                shared.edition(),
+                audits,
+                List.of(Fate.NEW.name()));
+        if (!plan.audits().isEmpty()) {
+            application.receive(shared, question, plan);
         }
     }
 

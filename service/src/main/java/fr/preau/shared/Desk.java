@@ -18,13 +18,14 @@ import java.util.Optional;
  *
  * @param owner the unit in whose name they answer
  * @param owners all such units of theirs
+ * @param schools how many schools that unit has in the campaign
  */
 public record Desk(
         CampaignLine campaign,
         List<CampaignLine> campaigns,
         Owner owner,
         List<Owner> owners,
-        List<RosterLine> roster,
+        int schools,
         List<Progress> progress,
         List<SharedAnswer> given,
         Checklist checklist,
@@ -40,7 +41,6 @@ public record Desk(
     public Desk {
         campaigns = List.copyOf(campaigns);
         owners = List.copyOf(owners);
-        roster = List.copyOf(roster);
         progress = List.copyOf(progress);
         given = List.copyOf(given);
     }

@@ -1,5 +1,6 @@
 package fr.preau.shared;
 
+import fr.preau.access.Perimeter;
 import fr.preau.access.Principal;
 import fr.preau.audit.Audits;
 import fr.preau.audit.CampaignLine;
@@ -7,7 +8,6 @@ import fr.preau.campaign.Campaign;
 import fr.preau.campaign.Campaigns;
 import fr.preau.checklist.Checklist;
 import fr.preau.checklist.Checklists;
-import fr.preau.checklist.Party;
 import fr.preau.database.Database;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ControlCode;
@@ -16,11 +16,9 @@ import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the pages of shared answers show before one answers; it writes nothing. */
@@ -63,22 +61,23 @@ public final class Desks {
         return Optional.of(desk(by, line.orElseThrow(Refusal::notFound), opened, chosen));
     }
 
-    /** The schools of the owner that are asked the control, with their answers. */
-    public List<Candidate> schools(Principal by, Desk desk, ControlCode control) {
+    /** In which sets the schools lie that are asked the control and for which the owner answers it. */
+    public List<SetCount> sets(Principal by, Desk desk, ControlCode control) {
+        UnitId owner = desk.owner().id();
         return database.call(
                 by,
-                tx -> tx
-                        .attach(SharedSql.class)
-                        .candidates(
-                                desk.campaign().id(),
-                                control,
-                                SchoolSet.ALL,
-                                SharedAnswers.perimeter(desk.owner().id()),
-                                desk.today(),
-                                null)
-                        .stream()
-                        .filter(school -> school.answeredFor(desk.owner().id()).isPresent())
-                        .toList());
+                tx -> tx.attach(SharedSql.class)
+                        .sets(desk.campaign().id(), control, owner, SharedAnswers.perimeter(owner), desk.today()));
+    }
+
+    /** Those schools, at most {@code limit}. */
+    public List<Candidate> schools(Principal by, Desk desk, ControlCode control, int limit) {
+        UnitId owner = desk.owner().id();
+        Question all = new Question(desk.campaign().id(), owner, control, SchoolSet.ALL, null, null, List.of());
+        return database.call(
+                by,
+                tx -> tx.attach(SharedSql.class)
+                        .schools(all, SharedAnswers.perimeter(owner), desk.today(), null, null, limit));
     }
 
     /** The checklist that a campaign asks. */
@@ -92,7 +91,7 @@ public final class Desks {
         Checklist checklist = checklist(by, line.id());
         return database.call(by, tx -> {
             SharedSql sql = tx.attach(SharedSql.class);
-            List<RosterLine> roster = sql.roster(line.id(), SharedAnswers.perimeter(owner), today);
+            Perimeter perimeter = SharedAnswers.perimeter(owner);
             return new Desk(
                     line,
                     opened,
@@ -100,24 +99,12 @@ public final class Desks {
                     SharedAnswers.owners(by).stream()
                             .map(one -> named(sql, one))
                             .toList(),
-                    roster,
-                    progress(tx, roster, owner),
+                    sql.known(line.id(), perimeter, today, List.of(), Integer.MAX_VALUE),
+                    sql.progress(line.id(), owner, perimeter, today),
                     sql.list(List.of(owner), line.id(), null),
                     checklist,
                     today);
         });
-    }
-
-    private static List<Progress> progress(Handle tx, List<RosterLine> roster, UnitId owner) {
-        List<Long> ids = new ArrayList<>();
-        List<String> parties = new ArrayList<>();
-        for (RosterLine school : roster) {
-            for (Party party : school.parties(owner)) {
-                ids.add(school.id().value());
-                parties.add(party.name());
-            }
-        }
-        return tx.attach(SharedSql.class).progress(ids, parties);
     }
 
     private static Desk.Owner named(SharedSql sql, UnitId owner) {

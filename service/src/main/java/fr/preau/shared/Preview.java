@@ -1,24 +1,21 @@
 package fr.preau.shared;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
- * What an application would do, school by school, as it stands now.
+ * What an application would do, as it stands now.
  *
- * @param edition how often the shared answer was applied or undone so far
+ * @param counts number of schools by what would happen to their answer
+ * @param seen digest of all that is told here, school by school: an application that sends another one has seen
+ *     something else
  */
-public record Preview(Proposal proposal, int edition, List<Line> lines) {
+public record Preview(Map<Fate, Integer> counts, String seen) {
     public Preview {
-        lines = List.copyOf(lines);
+        counts = Map.copyOf(counts);
     }
 
-    /** One school and what would happen to its answer. */
-    public record Line(Candidate school, Fate fate) {}
-
     public int count(Fate fate) {
-        return (int) lines.stream().filter(line -> line.fate() == fate).count();
+        return counts.getOrDefault(fate, 0);
     }
 
     /** How many answers are written when nothing is ticked. */
@@ -26,28 +23,8 @@ public record Preview(Proposal proposal, int edition, List<Line> lines) {
         return count(Fate.NEW) + count(Fate.MOVED);
     }
 
-    /** The schools of that fate. */
-    public List<Candidate> of(Fate fate) {
-        return lines.stream()
-                .filter(line -> line.fate() == fate)
-                .map(Line::school)
-                .toList();
-    }
-
-    /** The schools whose answer is written, with those of the ticked fates. */
-    List<Candidate> written(Set<Fate> ticked) {
-        return lines.stream()
-                .filter(line -> line.fate().always() || (line.fate().optional() && ticked.contains(line.fate())))
-                .map(Line::school)
-                .toList();
-    }
-
-    /** A digest of all that is shown here: an application that sends another one has seen something else. */
-    public String seen() {
-        return SchoolSet.digest(lines.stream()
-                        .map(line -> line.school().id() + " " + line.school().version() + " " + line.fate())
-                        .sorted()
-                        .collect(Collectors.joining("\n", edition + "\n", "")))
-                .substring(0, 32);
+    /** How many schools of the set one answers for. */
+    public int schools() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -12,6 +12,7 @@ import fr.preau.journal.Journal;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Message;
+import fr.preau.kernel.Page;
 import fr.preau.kernel.Paris;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
@@ -19,9 +20,13 @@ import fr.preau.kernel.SharedAnswerId;
 import fr.preau.kernel.UnitId;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +34,12 @@ import org.jspecify.annotations.Nullable;
  * Answers one control for many schools at once: preview, application, undoing.
  *
  * <p>An application writes what its preview has shown, or nothing: it sends back the digest of what was seen. Who may
- * answer what is the rule of single saves, asked school by school.
+ * answer what is the rule of single saves, said once more in SQL ({@code answers_as}) for thousands of schools.
  */
 public final class SharedAnswers {
+    /** Schools on one page of a list. */
+    public static final int PAGE = 50;
+
     private final Database database;
     private final Journal journal;
     private final Campaigns campaigns;
@@ -51,7 +59,21 @@ public final class SharedAnswers {
     public Preview preview(Principal by, Proposal proposal) {
         return database.call(by, tx -> {
             allowed(tx, by, proposal);
-            return preview(tx, proposal, null);
+            Place place = placed(tx, proposal);
+            return plan(tx, question(tx, proposal, place), place.edition(), null, Set.of())
+                    .preview();
+        });
+    }
+
+    /**
+     * The schools of the proposal's set, each with what would happen to its answer; a page at a time.
+     *
+     * @param after last audit of the previous page, null for the first
+     */
+    public Page<Candidate> schools(Principal by, Proposal proposal, @Nullable AuditId after) {
+        return database.call(by, tx -> {
+            allowed(tx, by, proposal);
+            return schools(tx, question(tx, proposal, placed(tx, proposal)), null, after);
         });
     }
 
@@ -68,27 +90,22 @@ public final class SharedAnswers {
         return database.call(by, tx -> {
             allowed(tx, by, proposal);
             Application application = new Application(tx, journal, by, clock.instant());
-            SharedAnswerId id = application.place(proposal);
-            List<Long> audits = tx.attach(SharedSql.class)
-                    .candidateIds(
-                            proposal.campaign(),
-                            proposal.control(),
-                            proposal.set(),
-                            perimeter(proposal.owner()),
-                            Paris.today(clock),
-                            null);
-            application.lock(audits);
-            Preview preview = preview(tx, proposal, audits);
-            if (!preview.seen().equals(seen)) {
-                throw new Refusal(new Problem.Stale(Message.of("shared.stale"), preview));
+            Place place = application.place(proposal);
+            SharedAnswerId id = Objects.requireNonNull(place.id());
+            Question question = question(tx, proposal, place);
+            List<Long> held = application.lock(question, perimeter(proposal.owner()), Paris.today(clock));
+            Set<Fate> written = Arrays.stream(Fate.values())
+                    .filter(fate -> fate.always() || (fate.optional() && ticked.contains(fate)))
+                    .collect(Collectors.toSet());
+            Plan plan = plan(tx, question, place.edition(), held, written);
+            if (!plan.seen().equals(seen)) {
+                throw new Refusal(new Problem.Stale(Message.of("shared.stale"), plan.preview()));
             }
-            List<Candidate> written = preview.written(ticked);
-            if (written.isEmpty() && isGiven(tx, by, id, proposal.answer())) {
+            if (plan.audits().isEmpty() && isGiven(tx, by, id, proposal.answer())) {
                 throw Refusal.conflict("shared.nothing");
             }
-            List<Candidate> kept = ticked.contains(Fate.OWN) ? List.of() : preview.of(Fate.OWN);
-            application.apply(id, proposal, written, kept);
-            return new Done(id, written.size());
+            application.apply(place, question, plan);
+            return new Done(id, plan.audits().size());
         });
     }
 
@@ -113,13 +130,26 @@ public final class SharedAnswers {
         return database.call(by, tx -> tx.attach(SharedSql.class).list(List.of(owner), campaign, null));
     }
 
-    /** One shared answer with the schools of its set as they stand, those that it is kept from first. */
+    /** One shared answer, with how the schools of its set stand beside it and the first exceptions to it. */
     public Standing standing(Principal by, SharedAnswerId id) {
         return database.call(by, tx -> {
             SharedAnswer shared = find(tx, by, id);
+            SharedSql sql = tx.attach(SharedSql.class);
+            Question question = question(tx, shared);
+            Map<Stand, Integer> counts = sql.stands(question, perimeter(shared.owner()), Paris.today(clock)).stream()
+                    .collect(Collectors.toMap(Stand.Count::stand, Stand.Count::schools));
             boolean running = campaigns.get(tx, shared.campaign()).answersOn(Paris.today(clock));
-            return new Standing(shared, candidates(tx, shared.owner(), shared, null), running);
+            return new Standing(shared, counts, schools(tx, question, Stand.EXCEPTION, null), running);
         });
+    }
+
+    /**
+     * The schools of a shared answer's set, a page at a time.
+     *
+     * @param only those that stand so, null for all
+     */
+    public Page<Candidate> schools(Principal by, SharedAnswerId id, @Nullable Stand only, @Nullable AuditId after) {
+        return database.call(by, tx -> schools(tx, question(tx, find(tx, by, id)), only, after));
     }
 
     /**
@@ -137,13 +167,16 @@ public final class SharedAnswers {
             application.hold(id);
             application.lock(List.of(audit.value()));
             SharedAnswer now = find(tx, by, id);
-            Candidate school = candidates(tx, now.owner(), now, List.of(audit.value())).stream()
-                    .findFirst()
-                    .orElseThrow(Refusal::notFound);
-            if (now.verdict() == null || !school.state().open()) {
+            Question question = question(tx, now);
+            Set<Fate> open = EnumSet.complementOf(EnumSet.of(Fate.LOCKED));
+            Plan plan = counted(tx, question, now.edition(), List.of(audit.value()), open);
+            if (plan.party() == null) {
+                throw Refusal.notFound();
+            }
+            if (now.verdict() == null || plan.audits().isEmpty()) {
                 throw Refusal.conflict("shared.rejoin.closed");
             }
-            application.rejoin(now, school);
+            application.rejoin(id, question, plan);
         });
     }
 
@@ -166,7 +199,12 @@ public final class SharedAnswers {
         mustHold(by, proposal.owner());
         SharedSql sql = tx.attach(SharedSql.class);
         SchoolSet set = proposal.set();
-        int known = sql.known(proposal.campaign(), perimeter(proposal.owner()), Paris.today(clock), set.schools());
+        int known = sql.known(
+                proposal.campaign(),
+                perimeter(proposal.owner()),
+                Paris.today(clock),
+                set.schools(),
+                Math.max(1, set.schools().size()));
         boolean unknown = set.kind() == SchoolSet.Kind.LABEL && !sql.hasLabel(proposal.owner(), set.label());
         if (unknown || known < Math.max(1, set.schools().size())) {
             throw Refusal.notFound();
@@ -185,43 +223,45 @@ public final class SharedAnswers {
         }
     }
 
-    private Preview preview(Handle tx, Proposal proposal, @Nullable List<Long> among) {
-        SharedSql sql = tx.attach(SharedSql.class);
-        Optional<SharedAnswer> given = sql.placed(proposal, proposal.set()).stream()
-                .flatMap(id -> sql.list(List.of(proposal.owner()), null, id).stream())
-                .findFirst();
-        SharedAnswerId id = given.map(SharedAnswer::id).orElse(null);
-        List<Candidate> asked = sql.candidates(
-                proposal.campaign(),
-                proposal.control(),
-                proposal.set(),
-                perimeter(proposal.owner()),
-                Paris.today(clock),
-                among);
-        List<Preview.Line> lines = answered(asked, proposal.owner()).stream()
-                .map(school -> new Preview.Line(school, school.fate(id, proposal.answer())))
-                .toList();
-        if (lines.isEmpty()) {
-            throw asked.isEmpty()
-                    ? Refusal.invalid("set", "shared.set.empty")
-                    : Refusal.forbidden(
-                            "shared.notYours",
-                            Message.of("party.of." + asked.get(0).fallsTo().name()));
+    private Plan plan(Handle tx, Question question, int edition, @Nullable List<Long> among, Set<Fate> written) {
+        Plan plan = counted(tx, question, edition, among, written);
+        if (plan.fallsTo() == null) {
+            throw Refusal.invalid("set", "shared.set.empty");
         }
-        return new Preview(proposal, given.map(SharedAnswer::edition).orElse(0), lines);
+        if (plan.party() == null) {
+            throw Refusal.forbidden(
+                    "shared.notYours", Message.of("party.of." + plan.fallsTo().name()));
+        }
+        return plan;
     }
 
-    private List<Candidate> candidates(Handle tx, UnitId owner, SharedAnswer shared, @Nullable List<Long> among) {
-        List<Candidate> asked = tx.attach(SharedSql.class)
-                .candidates(
-                        shared.campaign(), shared.control(), shared.set(), perimeter(owner), Paris.today(clock), among);
-        return answered(asked, owner);
+    private Plan counted(Handle tx, Question question, int edition, @Nullable List<Long> among, Set<Fate> written) {
+        return tx.attach(SharedSql.class)
+                .plan(
+                        question,
+                        perimeter(question.owner()),
+                        Paris.today(clock),
+                        edition,
+                        among,
+                        written.stream().map(Fate::name).toList());
     }
 
-    private static List<Candidate> answered(List<Candidate> asked, UnitId owner) {
-        return asked.stream()
-                .filter(school -> school.answeredFor(owner).isPresent())
-                .toList();
+    private Page<Candidate> schools(Handle tx, Question question, @Nullable Stand only, @Nullable AuditId after) {
+        List<Candidate> rows = tx.attach(SharedSql.class)
+                .schools(question, perimeter(question.owner()), Paris.today(clock), only, after, PAGE + 1);
+        return Page.of(rows, PAGE, row -> row.id().toString());
+    }
+
+    private static Question question(Handle tx, Proposal proposal, Place place) {
+        return tx.attach(SharedSql.class).labelled(Question.of(proposal, place.id()));
+    }
+
+    private static Question question(Handle tx, SharedAnswer given) {
+        return tx.attach(SharedSql.class).labelled(Question.of(given));
+    }
+
+    private static Place placed(Handle tx, Proposal proposal) {
+        return tx.attach(SharedSql.class).placed(proposal, proposal.set()).orElse(Place.NONE);
     }
 
     private static SharedAnswer find(Handle tx, Principal by, SharedAnswerId id) {

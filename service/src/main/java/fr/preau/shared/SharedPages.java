@@ -7,6 +7,7 @@ import fr.preau.checklist.Control;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.Page;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.SharedAnswerId;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,16 @@ public final class SharedPages {
     }
 
     /** A preview as it is shown; {@code stale} when something has changed since the one that was applied. */
-    public record Previewed(Control control, Preview preview, SharedForm form, boolean stale) {}
+    public record Previewed(
+            Control control,
+            Proposal proposal,
+            Preview preview,
+            Page<Candidate> schools,
+            SharedForm form,
+            boolean stale) {}
+
+    /** A part of a shared answer's schools; {@code only} is where they stand, empty for all. */
+    public record Members(Control control, Standing standing, Optional<Stand> only, Page<Candidate> schools) {}
 
     /** One shared answer; {@code done} is the code of what one has just done there, on how many answers. */
     public record Shown(
@@ -98,6 +109,23 @@ public final class SharedPages {
         }
     }
 
+    /** The schools of a preview, a page at a time: the form goes along, so that one comes back to the preview from each. */
+    @POST
+    @HasRole(Role.AGENT)
+    @Path("mesures/{control}/etablissements")
+    public View previewedSchools(
+            @Auth Principal principal, @PathParam("control") ControlCode control, MultivaluedMap<String, String> sent) {
+        SharedForm form = SharedForm.of(sent);
+        Proposal proposal = form.proposal(control);
+        String after = sent.getOrDefault("after", List.of("")).get(0);
+        Page<Candidate> schools =
+                answers.schools(principal, proposal, after.isEmpty() ? null : AuditId.fromString(after));
+        Control asked = desks.checklist(principal, form.campaignId()).control(control);
+        return View.of(
+                "shared/previewed.jte",
+                new Previewed(asked, proposal, answers.preview(principal, proposal), schools, form, false));
+    }
+
     @POST
     @HasRole(Role.AGENT)
     @Path("mesures/{control}/application")
@@ -125,6 +153,24 @@ public final class SharedPages {
             @QueryParam("reponses") int written) {
         String known = done != null && DONE.contains(done) ? done : null;
         return View.of("shared/show.jte", shown(principal, id, known, written, FormErrors.NONE));
+    }
+
+    /** The schools of a shared answer's set, a page at a time. */
+    @GET
+    @HasRole(Role.AGENT)
+    @Path("{shared}/etablissements")
+    public View schools(
+            @Auth Principal principal,
+            @PathParam("shared") SharedAnswerId id,
+            @QueryParam("ou") @Nullable String where,
+            @QueryParam("apres") @Nullable AuditId after) {
+        Optional<Stand> only = Arrays.stream(Stand.values())
+                .filter(one -> one.name().equals(where))
+                .findFirst();
+        Standing standing = answers.standing(principal, id);
+        Page<Candidate> schools = answers.schools(principal, id, only.orElse(null), after);
+        Control control = control(principal, standing.shared());
+        return View.of("shared/members.jte", new Members(control, standing, only, schools));
     }
 
     @POST
@@ -155,9 +201,11 @@ public final class SharedPages {
 
     private Shown shown(Principal principal, SharedAnswerId id, @Nullable String done, int written, FormErrors errors) {
         Standing standing = answers.standing(principal, id);
-        Control control = desks.checklist(principal, standing.shared().campaign())
-                .control(standing.shared().control());
-        return new Shown(control, standing, done, written, errors);
+        return new Shown(control(principal, standing.shared()), standing, done, written, errors);
+    }
+
+    private Control control(Principal principal, SharedAnswer shared) {
+        return desks.checklist(principal, shared.campaign()).control(shared.control());
     }
 
     private Asking asking(Principal principal, Desk desk, ControlCode code, SharedForm form, FormErrors errors) {
@@ -165,9 +213,15 @@ public final class SharedPages {
             throw Refusal.notFound();
         }
         Control control = desk.checklist().control(code);
-        List<Candidate> schools = desks.schools(principal, desk, code);
+        List<Candidate> schools = desks.schools(principal, desk, code, Asking.TICKED + 1);
         return new Asking(
-                desk, control, schools, labels.list(principal, desk.owner().id()), form, errors);
+                desk,
+                control,
+                desks.sets(principal, desk, code),
+                schools.size() > Asking.TICKED ? List.of() : schools,
+                labels.list(principal, desk.owner().id()),
+                form,
+                errors);
     }
 
     private Response again(Principal principal, ControlCode control, SharedForm form, FormErrors errors, int status) {
@@ -187,8 +241,10 @@ public final class SharedPages {
 
     private Response previewed(Principal principal, ControlCode code, Preview preview, SharedForm form, boolean stale) {
         Control control = desks.checklist(principal, form.campaignId()).control(code);
+        Proposal proposal = form.proposal(code);
+        Page<Candidate> schools = answers.schools(principal, proposal, null);
         return Response.status(stale ? 409 : 200)
-                .entity(View.of("shared/preview.jte", new Previewed(control, preview, form, stale)))
+                .entity(View.of("shared/preview.jte", new Previewed(control, proposal, preview, schools, form, stale)))
                 .build();
     }
 

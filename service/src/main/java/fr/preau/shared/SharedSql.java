@@ -1,6 +1,7 @@
 package fr.preau.shared;
 
 import fr.preau.access.Perimeter;
+import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ControlCode;
 import fr.preau.kernel.SharedAnswerId;
@@ -16,52 +17,67 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is read of shared answers. Every read takes the units of the person: {@code owners}, or the owner's own perimeter
- * {@code p}.
+ * {@code p}. The schools of a set are counted, or read a page at a time; never all.
  */
 @RegisterConstructorMapper(Candidate.class)
-@RegisterConstructorMapper(RosterLine.class)
+@RegisterConstructorMapper(Place.class)
+@RegisterConstructorMapper(Plan.class)
 @RegisterConstructorMapper(Progress.class)
+@RegisterConstructorMapper(SetCount.class)
 @RegisterConstructorMapper(SharedAnswer.class)
+@RegisterConstructorMapper(Stand.Count.class)
 interface SharedSql {
 
     /**
-     * The schools of the set that are asked the control.
+     * What the answer does to the schools of the set.
      *
+     * @param edition how often the shared answer was applied or undone so far
      * @param among only these audits, null for all
+     * @param written the fates whose audits are named in the plan
      */
     @UseClasspathSqlLocator
     @SqlQuery
-    List<Candidate> candidates(
-            CampaignId campaign,
-            ControlCode control,
-            @BindMethods("set") SchoolSet set,
+    Plan plan(
+            @BindMethods("q") Question q,
             @BindMethods("p") Perimeter p,
             LocalDate today,
-            @Nullable List<Long> among);
+            int edition,
+            @Nullable List<Long> among,
+            List<String> written);
 
-    /** The audits of those schools alone, to lock them before they are read. */
+    /**
+     * Schools of the set for which the owner answers.
+     *
+     * @param only those that stand so, null for all
+     * @param after last audit of the previous page, null for the first
+     */
     @UseClasspathSqlLocator
-    @SqlQuery("candidates")
-    List<Long> candidateIds(
-            CampaignId campaign,
-            ControlCode control,
-            @BindMethods("set") SchoolSet set,
+    @SqlQuery
+    List<Candidate> schools(
+            @BindMethods("q") Question q,
             @BindMethods("p") Perimeter p,
             LocalDate today,
-            @Nullable List<Long> among);
+            @Nullable Stand only,
+            @Nullable AuditId after,
+            int limit);
 
     @UseClasspathSqlLocator
     @SqlQuery
-    List<RosterLine> roster(CampaignId campaign, @BindMethods("p") Perimeter p, LocalDate today);
-
-    /** How many of the schools are the owner's in the campaign; of any school, none or one. */
-    @UseClasspathSqlLocator
-    @SqlQuery
-    int known(CampaignId campaign, @BindMethods("p") Perimeter p, LocalDate today, List<String> schools);
+    List<Stand.Count> stands(@BindMethods("q") Question q, @BindMethods("p") Perimeter p, LocalDate today);
 
     @UseClasspathSqlLocator
     @SqlQuery
-    List<Progress> progress(List<Long> audits, List<String> parties);
+    List<SetCount> sets(
+            CampaignId campaign, ControlCode control, UnitId owner, @BindMethods("p") Perimeter p, LocalDate today);
+
+    /** How many of the schools, or of any when none is named, are the owner's in the campaign; at most {@code most}. */
+    @UseClasspathSqlLocator
+    @SqlQuery
+    int known(CampaignId campaign, @BindMethods("p") Perimeter p, LocalDate today, List<String> schools, int most);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<Progress> progress(CampaignId campaign, UnitId owner, @BindMethods("p") Perimeter p, LocalDate today);
 
     /** The shared answers of the owners, of a campaign or one of them. */
     @UseClasspathSqlLocator
@@ -84,13 +100,26 @@ interface SharedSql {
     @SqlQuery("SELECT owner_name(:owner)")
     String ownerName(UnitId owner);
 
-    /** The shared answer of that place, empty as long as nobody has given it. */
+    /** Where the shared answer of a proposal stands, empty as long as nobody has given it. */
     @SqlQuery("""
-            SELECT id FROM shared_answer
+            SELECT id, edition FROM shared_answer
             WHERE campaign = :p.campaign AND owner = :p.owner AND control = :p.control
               AND set_kind = :set.kind AND set_value = :set.value
             """)
-    Optional<SharedAnswerId> placed(@BindMethods("p") Proposal p, @BindMethods("set") SchoolSet set);
+    Optional<Place> placed(@BindMethods("p") Proposal p, @BindMethods("set") SchoolSet set);
+
+    /** The question, asked of the schools that bear its label now when that is its set. */
+    default Question labelled(Question question) {
+        Long label = question.set().label();
+        return label == null ? question : question.of(members(label));
+    }
+
+    @SqlQuery("""
+            SELECT m.uai FROM school_label_member m JOIN school_label l ON l.id = m.label
+            WHERE l.id = :label AND l.deleted_at IS NULL
+            ORDER BY m.uai
+            """)
+    List<String> members(long label);
 
     @SqlQuery("SELECT EXISTS (SELECT FROM school_label WHERE id = :label AND owner = :owner AND deleted_at IS NULL)")
     boolean hasLabel(UnitId owner, @Nullable Long label);

@@ -1,12 +1,14 @@
 package fr.preau.shared;
 
-import fr.preau.audit.NewAnswer;
+import fr.preau.access.Perimeter;
+import fr.preau.checklist.Party;
 import fr.preau.checklist.Verdict;
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ControlCode;
 import fr.preau.kernel.SharedAnswerId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
@@ -29,9 +31,14 @@ interface SharedWriteSql {
     void place(@BindMethods("p") Proposal p, @BindMethods("set") SchoolSet set, Instant at, AccountId by);
 
     @SqlQuery("SELECT id FROM shared_answer WHERE id = :shared FOR UPDATE")
-    SharedAnswerId lock(SharedAnswerId shared);
+    SharedAnswerId hold(SharedAnswerId shared);
 
-    /** Holds the audits' state still, and every save on them: in the order of their ids, so that nobody waits in a ring. */
+    /** The audits of the set's schools, held until the end. */
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<Long> lock(@BindMethods("q") Question q, @BindMethods("p") Perimeter p, LocalDate today);
+
+    /** Holds audits' state still, and every save on them: in the order of their ids, so that nobody waits in a ring. */
     @SqlQuery("SELECT id FROM audit WHERE id = ANY(:audits) ORDER BY id FOR NO KEY UPDATE")
     List<Long> lockAudits(List<Long> audits);
 
@@ -49,32 +56,35 @@ interface SharedWriteSql {
 
     @UseClasspathSqlLocator
     @SqlUpdate
-    int keepPrior(
-            SharedAnswerId shared,
-            CampaignId campaign,
-            ControlCode control,
-            List<Long> audits,
-            List<String> parties,
-            Instant at,
-            AccountId author);
+    int keepNothing(@BindMethods("q") Question q, List<Long> audits, Party party, Instant at, AccountId author);
 
     @UseClasspathSqlLocator
     @SqlUpdate
-    int write(
-            SharedAnswerId shared,
-            @BindMethods("p") Proposal p,
-            @BindMethods("a") NewAnswer a,
-            List<Long> audits,
-            List<String> parties,
-            Instant at,
-            AccountId author);
+    int keepPrior(@BindMethods("q") Question q, List<Long> audits);
+
+    /** What stood first stays, of a school that comes back to the shared answer; 0 when nothing is kept of it. */
+    @SqlUpdate("""
+            UPDATE shared_change c SET version = w.version + 1
+            FROM answer w
+            WHERE c.shared = :q.shared AND c.audit = :audit
+              AND w.campaign = :q.campaign AND w.audit = c.audit AND w.control = :q.control
+            """)
+    int comeBack(@BindMethods("q") Question q, long audit);
+
+    @UseClasspathSqlLocator
+    @SqlUpdate
+    int write(@BindMethods("q") Question q, List<Long> audits, Party party, Instant at, AccountId author);
+
+    @UseClasspathSqlLocator
+    @SqlUpdate
+    int correct(@BindMethods("q") Question q, List<Long> audits, Party party, Instant at, AccountId author);
 
     /** Own answers that were met and kept: from now on exceptions that show. Their version doesn't move. */
     @SqlUpdate("""
-            UPDATE answer SET shared = :shared, shared_version = 0
-            WHERE campaign = :campaign AND control = :control AND audit = ANY(:audits) AND shared IS NULL
+            UPDATE answer SET shared = :q.shared, shared_version = 0
+            WHERE campaign = :q.campaign AND control = :q.control AND audit = ANY(:audits) AND shared IS NULL
             """)
-    void markKept(SharedAnswerId shared, CampaignId campaign, ControlCode control, List<Long> audits);
+    void markKept(@BindMethods("q") Question q, List<Long> audits);
 
     /** Nothing is left to be an exception to, once the only application is undone. */
     @SqlUpdate("""
@@ -84,12 +94,13 @@ interface SharedWriteSql {
             """)
     void unmarkKept(SharedAnswerId shared, CampaignId campaign);
 
-    /** Who writes can't judge: by the party that each control falls to, as a single save keeps it. */
+    /** Who writes can't judge: by the party that each control falls to, as a single save keeps it; the audits are locked. */
     @SqlUpdate("""
             INSERT INTO audit_writer (audit, account, party)
             SELECT g.audit, :author, g.party
             FROM unnest(CAST(:audits AS bigint[]), CAST(:fallTo AS text[])) AS g (audit, party)
-            ON CONFLICT DO NOTHING
+            WHERE NOT EXISTS (SELECT FROM audit_writer w
+                              WHERE w.audit = g.audit AND w.account = :author AND w.party = g.party)
             """)
     void addWriters(List<Long> audits, List<String> fallTo, AccountId author);
 

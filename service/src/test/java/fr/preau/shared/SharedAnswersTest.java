@@ -79,14 +79,13 @@ class SharedAnswersTest {
         sharing.save(agent, Scene.COLLEGE, control, CONFORME, "Fait par le collège.");
         sharing.save(agent, Scene.SECOND_COLLEGE, control, PARTIEL, null);
         Proposal proposal = sharing.all(control, PARTIEL);
-        Preview preview = sharing.answers.preview(agent, proposal);
-        assertThat(preview.lines()).extracting(Preview.Line::fate).containsOnlyOnce(Fate.OWN, Fate.SAME, Fate.NEW);
+        assertThat(sharing.fates(agent, proposal)).containsOnlyOnce(Fate.OWN, Fate.SAME, Fate.NEW);
 
         SharedAnswerId id = sharing.give(agent, proposal).id();
         assertThat(sharing.verdicts(agent, control)).containsExactly(CONFORME, PARTIEL, PARTIEL);
         Standing standing = sharing.answers.standing(agent, id);
-        assertThat(standing.followers()).hasSize(1);
-        assertThat(standing.exceptions()).singleElement().satisfies(school -> {
+        assertThat(standing.count(Stand.FOLLOWS)).isEqualTo(1);
+        assertThat(standing.exceptions().items()).singleElement().satisfies(school -> {
             assertThat(school.uai()).isEqualTo(Scene.COLLEGE);
             assertThat(school.comment()).isEqualTo("Fait par le collège.");
         });
@@ -95,7 +94,7 @@ class SharedAnswersTest {
         sharing.give(agent, proposal, Fate.OWN);
         assertThat(sharing.verdicts(agent, control)).containsOnly(PARTIEL);
         assertThat(sharing.cell(agent, Scene.COLLEGE, control).version()).isEqualTo(2);
-        assertThat(sharing.answers.standing(agent, id).exceptions()).isEmpty();
+        assertThat(sharing.answers.standing(agent, id).exceptions().items()).isEmpty();
     }
 
     @Test

@@ -48,6 +48,11 @@ class SharedHttpTest {
         HttpResponse<String> preview = agent.post("/reponses-communes/mesures/SAU-02", form("ALL", "PARTIEL"));
         assertThat(preview.statusCode()).isEqualTo(200);
         assertThat(preview.body()).contains("<b>3</b>").contains("Appliquer à 3 établissements");
+        assertThat(agent.post("/reponses-communes/mesures/SAU-02/etablissements", form("ALL", "PARTIEL"))
+                        .body())
+                .contains("Vous répondez pour 3 établissements")
+                .contains("Collège Les Tilleuls")
+                .contains("Revenir à l’aperçu");
         HttpResponse<String> applied = apply("SAU-02", form("ALL", "PARTIEL"), seen(preview));
         assertThat(applied.statusCode()).isEqualTo(303);
         String page = applied.headers().firstValue("Location").orElseThrow();
@@ -62,6 +67,10 @@ class SharedHttpTest {
                 .doesNotContain("voir la réponse commune");
 
         String home = page.substring(0, page.indexOf('?'));
+        assertThat(agent.get(home + "/etablissements?ou=FOLLOWS").body())
+                .contains("3 établissements la suivent")
+                .contains("Collège Les Tilleuls");
+        assertThat(agent.get(home + "/etablissements?ou=EXCEPTION").body()).contains("Aucun établissement");
         assertThat(agent.post(home + "/annulation", Map.of()).statusCode()).isEqualTo(303);
         HttpResponse<String> twice = agent.post(home + "/annulation", Map.of());
         assertThat(twice.statusCode()).isEqualTo(409);

@@ -51,6 +51,13 @@ final class Sharing {
         return answers.apply(by, proposal, Set.of(ticked), seen);
     }
 
+    /** What the proposal would do to each school's answer. */
+    List<Fate> fates(Principal by, Proposal proposal) {
+        return answers.schools(by, proposal, null).items().stream()
+                .map(Candidate::fate)
+                .toList();
+    }
+
     void save(Principal by, Uai school, ControlCode control, Verdict verdict, String comment) {
         int seen = cell(by, school, control).version();
         scene.answers.save(by, scene.audit(school), control, seen, new NewAnswer(verdict, comment));

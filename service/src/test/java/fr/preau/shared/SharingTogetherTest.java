@@ -85,8 +85,8 @@ class SharingTogetherTest {
         scene.answerAll(agent, scene.audit(Scene.THIRD_COLLEGE), NE_SAIT_PAS);
         scene.reviews.submit(agent, scene.audit(Scene.THIRD_COLLEGE));
 
-        Preview preview = sharing.answers.preview(agent, sharing.all(control, PARTIEL));
-        assertThat(preview.lines()).extracting(Preview.Line::fate).containsOnlyOnce(Fate.NEW, Fate.OTHER, Fate.LOCKED);
+        assertThat(sharing.fates(agent, sharing.all(control, PARTIEL)))
+                .containsOnlyOnce(Fate.NEW, Fate.OTHER, Fate.LOCKED);
         sharing.give(agent, sharing.all(control, PARTIEL));
         assertThat(sharing.verdicts(agent, control)).containsExactly(PARTIEL, CONFORME, NE_SAIT_PAS);
         assertThat(sharing.followers(narrow)).isEqualTo(1);

@@ -66,8 +66,8 @@ class WhoSharesTest {
                 .hasValueSatisfying(from -> assertThat(from.mine()).isFalse());
         ControlCode ofCollectivity = Scene.control("PAT-01");
         Proposal mixed = sharing.proposal(Scene.ACADEMY, ofCollectivity, SchoolSet.ALL, CONFORME, null);
-        assertThat(sharing.answers.preview(state, mixed).lines())
-                .extracting(line -> line.school().uai())
+        assertThat(sharing.answers.schools(state, mixed, null).items())
+                .extracting(Candidate::uai)
                 .as("the school without collectivity")
                 .containsExactly(Scene.CIO);
         Sharing.refused(
@@ -156,12 +156,12 @@ class WhoSharesTest {
     }
 
     private static List<Uai> uais(ControlCode control, SchoolSet set) {
-        return sharing
-                .answers
-                .preview(agent, sharing.proposal(Scene.VALLEYS, control, set, PARTIEL, null))
-                .lines()
-                .stream()
-                .map(line -> line.school().uai())
+        Proposal proposal = sharing.proposal(Scene.VALLEYS, control, set, PARTIEL, null);
+        Preview preview = sharing.answers.preview(agent, proposal);
+        List<Uai> schools = sharing.answers.schools(agent, proposal, null).items().stream()
+                .map(Candidate::uai)
                 .toList();
+        assertThat(schools).hasSize(preview.schools());
+        return schools;
     }
 }

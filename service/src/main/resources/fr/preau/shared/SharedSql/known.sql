@@ -1,4 +1,4 @@
--- How many of the schools are the owner's; when none is named, whether there is any.
+-- How many of the schools are the owner's, or of any school when none is named; counted no further than asked.
 SELECT count(*) FROM (
     SELECT v.id
     FROM audit_in_place v
@@ -7,4 +7,4 @@ SELECT count(*) FROM (
       AND (:p.nation OR v.region = ANY(:p.regions) OR v.academy = ANY(:p.academies)
            OR v.department = ANY(:p.departments) OR v.present_collectivity = ANY(:p.collectivities)
            OR (v.collectivity = ANY(:p.collectivities) AND v.closes_on >= :today))
-    LIMIT greatest(1, cardinality(:schools))) AS found
+    LIMIT :most) AS found

@@ -1,7 +1,9 @@
--- How far each control is answered, over the schools and parties for which the owner answers.
-SELECT k.control, count(*) AS asked, count(w.verdict) AS answered
-FROM unnest(CAST(:audits AS bigint[]), CAST(:parties AS text[])) AS may (audit, party)
-JOIN audit a ON a.id = may.audit
-JOIN asked_control k ON k.campaign = a.campaign AND k.school_type = a.school_type AND k.party = may.party
-LEFT JOIN answer w ON w.campaign = a.campaign AND w.audit = a.id AND w.control = k.control
-GROUP BY k.control
+-- How far each control is answered, over the schools for which the owner answers it.
+SELECT c.control, count(*) AS asked, count(c.verdict) AS answered
+FROM shared_cell c
+WHERE c.campaign = :campaign
+  AND (:p.nation OR c.region = ANY(:p.regions) OR c.academy = ANY(:p.academies) OR c.department = ANY(:p.departments)
+       OR c.present_collectivity = ANY(:p.collectivities)
+       OR (c.collectivity = ANY(:p.collectivities) AND c.closes_on >= :today))
+  AND answers_as(:owner, c.department, c.academy, c.region, c.present_collectivity, c.collectivity, c.falls_to) IS NOT NULL
+GROUP BY c.control
