@@ -9,6 +9,7 @@ import fr.preau.audit.AuditListPages;
 import fr.preau.audit.AuditPages;
 import fr.preau.audit.CampaignPages;
 import fr.preau.audit.HistoryPages;
+import fr.preau.audit.ThemePages;
 import fr.preau.checklist.ChecklistPages;
 import fr.preau.dashboard.DashboardPages;
 import fr.preau.dashboard.UnitJournalPages;
@@ -59,6 +60,7 @@ final class Pages {
                 new ChecklistPages(services.checklists(), services.codes()),
                 new AuditListPages(services.audits()),
                 new AuditPages(services.audits()),
+                new ThemePages(services.audits(), services.lastAnswers()),
                 new HistoryPages(services.histories(), viewers),
                 new AnswerPages(services.audits(), services.answers(), services.codes()),
                 new SharedPages(

@@ -5,6 +5,7 @@ import fr.preau.access.SessionLimits;
 import fr.preau.audit.Answers;
 import fr.preau.audit.Audits;
 import fr.preau.audit.Histories;
+import fr.preau.audit.LastAnswers;
 import fr.preau.audit.Openings;
 import fr.preau.audit.Rosters;
 import fr.preau.campaign.Campaigns;
@@ -51,6 +52,7 @@ public final class Services {
     private final Audits audits;
     private final Histories histories;
     private final Answers answers;
+    private final LastAnswers lastAnswers;
     private final Reviews reviews;
     private final AuditReport report;
     private final Rosters rosters;
@@ -76,6 +78,7 @@ public final class Services {
         audits = new Audits(database, journal, checklists, clock);
         histories = new Histories(database, journal, audits, clock);
         answers = new Answers(database, journal, clock);
+        lastAnswers = new LastAnswers(database, journal, clock);
         reviews = new Reviews(database, journal, audits, clock);
         report = new AuditReport(
                 new Dossiers(database, journal, audits, checklists, clock), Web.site(false), Limiter.standard());
@@ -158,6 +161,10 @@ public final class Services {
 
     public Answers answers() {
         return answers;
+    }
+
+    public LastAnswers lastAnswers() {
+        return lastAnswers;
     }
 
     public AuditReport report() {

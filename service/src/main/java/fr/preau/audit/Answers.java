@@ -9,15 +9,12 @@ import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.ControlCode;
-import fr.preau.kernel.Message;
 import fr.preau.kernel.Paris;
-import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +51,13 @@ public final class Answers {
             Audit audit = sql.lockForSave(id, by.perimeter(Role.AGENT, Role.ESTABLISHMENT), today)
                     .orElseThrow(Refusal::notFound);
             Cell cell = sql.cell(id, audit.campaign(), control).orElseThrow(Refusal::notFound);
-            Party as = writerOf(by, audit, cell, today);
-            mustBeOpen(audit, today);
-            if (cell.version() != seen) {
-                throw stale(cell);
+            Party as = SaveRules.writerOf(by, audit, cell, today);
+            SaveRules.mustBeOpen(audit, today);
+            SaveRules.mustBeSeen(cell, seen);
+            if (SaveRules.same(cell, answer)) {
+                return SaveRules.saved(cell, by);
             }
-            if (cell.verdict() == answer.verdict() && Objects.equals(cell.comment(), answer.comment())) {
-                return saved(cell, by);
-            }
-            mustTellWhy(sql, by, audit, cell, answer);
+            SaveRules.mustTellWhy(sql.provenance(audit, cell, by), cell, answer);
             if (started) {
                 journal.record(tx, Entry.of(by, Transition.START.action(), audit.object()));
             }
@@ -78,7 +73,8 @@ public final class Answers {
                 ? sql.insertAnswer(key, answer, by.account(), as, clock.instant())
                 : sql.updateAnswer(key, answer, by.account(), as, clock.instant(), cell.version());
         if (written == 0) {
-            throw stale(sql.cell(audit.id(), audit.campaign(), cell.control()).orElseThrow(Refusal::notFound));
+            throw SaveRules.stale(
+                    sql.cell(audit.id(), audit.campaign(), cell.control()).orElseThrow(Refusal::notFound));
         }
         sql.addWriter(audit.id(), by.account(), cell.party());
         Map<String, Object> after = new LinkedHashMap<>();
@@ -94,53 +90,5 @@ public final class Answers {
 
     private static @Nullable Map<String, ?> before(Cell cell) {
         return cell.verdict() == null ? null : Map.of("verdict", cell.verdict().name(), "version", cell.version());
-    }
-
-    private static Party writerOf(Principal by, Audit audit, Cell cell, LocalDate today) {
-        return Answering.writesFor(by, audit, cell.party(), today)
-                .orElseThrow(() -> Refusal.forbidden(
-                        "audit.notYours", Message.of("party.of." + cell.party().name())));
-    }
-
-    private static void mustBeOpen(Audit audit, LocalDate today) {
-        if (today.isBefore(audit.opensOn())) {
-            throw Refusal.conflict("audit.campaign.notYet", audit.opensOn());
-        }
-        if (today.isAfter(audit.closesOn())) {
-            throw Refusal.conflict("audit.campaign.closed", audit.closesOn());
-        }
-        if (!audit.state().open()) {
-            throw Refusal.conflict("audit.noSave." + audit.state().name());
-        }
-    }
-
-    /** An exception to a shared answer says why: in words that are not those of the shared answer itself. */
-    private static void mustTellWhy(AuditSql sql, Principal by, Audit audit, Cell cell, NewAnswer answer) {
-        boolean told = answer.comment() != null && !answer.comment().equals(cell.comment());
-        boolean departs = sql.provenance(audit, cell, by)
-                .filter(from -> from.verdict() != null && from.verdict() != answer.verdict())
-                .filter(from -> from.follows() || answer.comment() == null)
-                .isPresent();
-        if (departs && !told) {
-            throw Refusal.invalid("comment", "audit.comment.exception");
-        }
-    }
-
-    private static Refusal stale(Cell cell) {
-        if (!cell.answered()) {
-            return new Refusal(new Problem.Stale(Message.of("audit.stale.none"), null));
-        }
-        return new Refusal(new Problem.Stale(Message.of("audit.stale"), saved(cell, null)));
-    }
-
-    private static SavedAnswer saved(Cell cell, @Nullable Principal by) {
-        String author = by != null && by.account().equals(cell.author()) ? by.name() : cell.authorName();
-        return new SavedAnswer(
-                Objects.requireNonNull(cell.verdict()),
-                cell.comment(),
-                cell.version(),
-                Objects.requireNonNull(cell.authorParty()),
-                author,
-                Objects.requireNonNull(cell.at()));
     }
 }

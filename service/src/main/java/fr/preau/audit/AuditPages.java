@@ -12,7 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Pages that read one audit: its task list, a theme, the check before sending. Its history is {@link HistoryPages}. */
+/**
+ * Pages that read one audit: its task list, the check before sending. A theme is {@link ThemePages}, its
+ * history {@link HistoryPages}.
+ */
 @Path("audits/{audit}")
 public final class AuditPages {
     private final Audits audits;
@@ -33,13 +36,6 @@ public final class AuditPages {
     public View show(
             @Auth Principal principal, @PathParam("audit") AuditId audit, @QueryParam("fait") @Nullable String done) {
         return View.of("audit/show.jte", new Shown(audits.view(principal, audit), known(done)));
-    }
-
-    @GET
-    @SignedIn
-    @Path("themes/{theme}")
-    public View theme(@Auth Principal principal, @PathParam("audit") AuditId audit, @PathParam("theme") String theme) {
-        return View.of("audit/theme.jte", audits.theme(principal, audit, theme));
     }
 
     @GET

@@ -170,7 +170,11 @@ public final class Audits {
             Theme found = checklists.get(view.audit().checklist()).theme(theme);
             AuditSql sql = tx.attach(AuditSql.class);
             return new ThemeView(
-                    view, found, cells, sql.provenances(id, view.audit().campaign(), List.of()));
+                    view,
+                    found,
+                    cells,
+                    sql.provenances(id, view.audit().campaign(), List.of()),
+                    tx.attach(LastAnswerSql.class).proposed(principal, view.audit(), cells, Paris.today(clock)));
         });
     }
 
@@ -199,6 +203,9 @@ public final class Audits {
                             .filter(one -> one.control().equals(code))
                             .findFirst(),
                     sight.current(cell.party()) ? sql.provenance(audit, cell, principal) : Optional.empty(),
+                    tx.attach(LastAnswerSql.class).proposed(principal, audit, List.of(cell), today).stream()
+                            .filter(last -> last.control().equals(code))
+                            .findFirst(),
                     history,
                     names(tx, history),
                     seen.stream()

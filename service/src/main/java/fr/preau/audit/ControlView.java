@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param as for whom the person would answer, null when they may not
  * @param provenance the shared answer that the answer follows or departs from, when it is seen as it stands
+ * @param last what the school answered last time, when nothing is answered yet and the person may answer
  * @param history what was saved, newest first
  * @param names names of the accounts in the history
  * @param siblings the controls of the theme that are asked, in order
@@ -28,6 +29,7 @@ public record ControlView(
         @Nullable Party as,
         Optional<Reason> reason,
         Optional<Provenance> provenance,
+        Optional<LastAnswer> last,
         List<Trace> history,
         Map<AccountId, String> names,
         List<Control> siblings,

@@ -75,6 +75,7 @@ interface JournalSql {
                    coalesce(cardinality(e.touched), 0) AS touched
             FROM journal_entry e LEFT JOIN journal_text t ON t.entry = e.id
             WHERE e.object = :object || '/' || :control
+               OR e.touched @> ARRAY[:object || '/' || :control]::text[]
                OR (e.touched @> ARRAY[:object]::text[] AND e.after ->> 'control' = :control)
             ORDER BY e.id DESC LIMIT :limit
             """)

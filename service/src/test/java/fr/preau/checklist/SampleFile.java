@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 /** The shipped file, as it is or with something changed in it. */
-final class SampleFile {
+public final class SampleFile {
     /** Writes escapes, so that a test can put half a character in a file. */
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -44,7 +44,7 @@ final class SampleFile {
     }
 
     /** The shipped file under another version number, with one more change. */
-    static byte[] version(String version, Consumer<ObjectNode> change) {
+    public static byte[] version(String version, Consumer<ObjectNode> change) {
         return changed(file -> {
             file.put("version", version);
             change.accept(file);
