@@ -38,6 +38,8 @@ final class Commands {
                 new TokenCommand(terminal, clock),
                 new VerifyJournalCommand(terminal),
                 new BackupCommand(BackupCommand.Direction.BACKUP, terminal, clock),
-                new BackupCommand(BackupCommand.Direction.RESTORE, terminal, clock));
+                new BackupCommand(BackupCommand.Direction.RESTORE, terminal, clock),
+                new GenerateDirectoryCommand(terminal),
+                new GenerateAnswersCommand(terminal, clock));
     }
 }

@@ -47,7 +47,7 @@ final class Pages {
     void register(JerseyEnvironment jersey) {
         // Redirections stay relative: the browser knows better than we do by which name it came.
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
-        Viewers viewers = Web.register(jersey, Web.site(configuration.isDemonstration()));
+        Viewers viewers = Web.register(jersey, Web.site(configuration.isDemonstration() || services.isInvented()));
         AccessServices access = services.access();
         AccessHttp.register(jersey, access, viewers, entrance());
         resources(viewers).forEach(jersey::register);

@@ -23,6 +23,7 @@ import fr.preau.job.JobQueue;
 import fr.preau.job.Jobs;
 import fr.preau.job.Worker;
 import fr.preau.journal.Journal;
+import fr.preau.kernel.Actor;
 import fr.preau.review.Reviews;
 import fr.preau.shared.Arrivals;
 import fr.preau.shared.Desks;
@@ -31,6 +32,7 @@ import fr.preau.shared.SharedAnswers;
 import fr.preau.shared.SharedServices;
 import fr.preau.territory.DirectoryImport;
 import fr.preau.territory.ReferenceTerritory;
+import fr.preau.territory.Territory;
 import fr.preau.web.Web;
 import io.dropwizard.jackson.Jackson;
 import java.time.InstantSource;
@@ -108,6 +110,11 @@ public final class Services {
         checklists.publishShipped();
         checklists.verify();
         codes.publishShipped();
+    }
+
+    /** Whether all schools are invented, as of the demonstration and of a generated country. */
+    boolean isInvented() {
+        return database.call(Actor.SYSTEM, Territory::isInvented);
     }
 
     public Database database() {

@@ -76,13 +76,17 @@ class CommandsTest {
                 "token",
                 "verify-journal",
                 "backup",
-                "restore"
+                "restore",
+                "generate-directory",
+                "generate-answers"
             })
     void tells_how_it_is_used(String command) {
         Run run = run(command, "--help");
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains(command, "config.yml").containsPattern("[a-zé]\\.");
+        assertThat(run.out())
+                .contains(command, command.equals("generate-directory") ? "--schools" : "config.yml")
+                .containsPattern("[a-zé]\\.");
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class AccessHttp {
         jersey.register(new TokenPages(services.tokens(), services.signIns(), door));
         jersey.register(new NoticePages(services.factors().notices()));
         jersey.register(new PeoplePages(services.accounts(), services.units(), entrance.address()));
-        jersey.register(new PersonPages(services, entrance.address()));
+        jersey.register(new PersonPages(services, entrance.address(), entrance.factors() != null));
         jersey.register(new PersonJournalPages(services.accounts(), services.journals(), viewers));
         jersey.register(new AccountJournalPages(services.journals(), viewers));
         if (entrance.factors() != null) {

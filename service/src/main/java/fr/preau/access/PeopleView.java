@@ -19,8 +19,12 @@ public record PeopleView(List<PersonRow> people, Map<UnitId, String> names) {
                 names.getOrDefault(grant.unit(), grant.unit().toString()));
     }
 
-    /** What the page of one person shows. */
-    public record One(PeopleView view, boolean self, InviteForm.GrantForm form) {
+    /**
+     * What the page of one person shows.
+     *
+     * @param offersFactor whether there is such a thing as a second factor: not in the demonstration
+     */
+    public record One(PeopleView view, boolean self, boolean offersFactor, InviteForm.GrantForm form) {
         public PersonRow person() {
             return view.people().get(0);
         }

@@ -30,12 +30,15 @@ public final class PersonPages {
     private final Units units;
     private final PersonJournals journals;
     private final PublicUrl address;
+    private final boolean offersFactor;
 
-    PersonPages(AccessServices services, PublicUrl address) {
+    /** @param offersFactor whether there is such a thing as a second factor: not in the demonstration */
+    PersonPages(AccessServices services, PublicUrl address, boolean offersFactor) {
         accounts = services.accounts();
         units = services.units();
         journals = services.journals();
         this.address = address;
+        this.offersFactor = offersFactor;
     }
 
     @GET
@@ -110,7 +113,7 @@ public final class PersonPages {
 
     private PeopleView.One page(Principal principal, AccountId id, InviteForm.GrantForm form) {
         PeopleView view = PeoplePages.view(units, principal, List.of(accounts.person(principal, id)));
-        return new PeopleView.One(view, PeoplePages.isSelf(principal, id), form);
+        return new PeopleView.One(view, PeoplePages.isSelf(principal, id), offersFactor, form);
     }
 
     private static Response back(AccountId id) {

@@ -34,17 +34,11 @@ final class ClosedCampaign {
             Life life = calendar.life(line.uai().value());
             List<PlannedAnswer> sheet = sheets.sheet(line, AuditState.VALIDATED, life, List.of());
             answers.addAll(DemoCampaigns.rows(line, sheet));
-            judged.add(new JudgedRow(
-                    line.id().value(),
-                    submitted(life).toString(),
-                    cast.submitter(line).account().value(),
-                    read(life).toString(),
-                    judged(life).toString(),
-                    cast.officer().account().value()));
+            judged.add(JudgedRow.of(line, AuditState.VALIDATED, life, cast));
         }
         DemoCampaigns.insert(services, campaign, answers);
         services.database().run(Actor.OPERATOR, tx -> {
-            tx.attach(DemoSql.class).validateAll(campaign, judged);
+            tx.attach(DemoSql.class).settle(campaign, judged);
             roster.forEach(line -> tell(tx, line, calendar.life(line.uai().value())));
         });
     }

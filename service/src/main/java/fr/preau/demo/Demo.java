@@ -87,10 +87,5 @@ public final class Demo {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        database.run(Actor.SYSTEM, tx -> {
-            DemoSql sql = tx.attach(DemoSql.class);
-            sql.setKind(territory.department().siren(), territory.department().kind());
-            sql.setKind(territory.region().siren(), territory.region().kind());
-        });
     }
 }

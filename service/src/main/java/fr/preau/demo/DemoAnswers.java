@@ -35,10 +35,13 @@ final class DemoAnswers {
 
     private final AnswerBook book;
     private final boolean secondYear;
+    private final String salt;
 
-    DemoAnswers(AnswerBook book, boolean secondYear) {
+    /** @param salt makes other draws of the same schools; empty for the demonstration */
+    DemoAnswers(AnswerBook book, boolean secondYear, String salt) {
         this.book = book;
         this.secondYear = secondYear;
+        this.salt = salt;
     }
 
     /** Whether a complete audit answers it: what its submission doesn't need is at times left blank. */
@@ -83,9 +86,9 @@ final class DemoAnswers {
                 + book.controls().getOrDefault(control, 0.0)
                 + book.types().getOrDefault(school.schoolType().name(), 0.0)
                 + book.levels().getOrDefault(Integer.toString(asked.level()), 0.0)
-                + OF_COLLECTIVITY * Dice.spread("owner", owner)
-                + OF_CONTROL_THERE * Dice.spread("owner", owner, control)
-                + OF_SCHOOL * Dice.spread("school", school.uai().value())
+                + OF_COLLECTIVITY * Dice.spread("owner" + salt, owner)
+                + OF_CONTROL_THERE * Dice.spread("owner" + salt, owner, control)
+                + OF_SCHOOL * Dice.spread("school" + salt, school.uai().value())
                 + (secondYear ? PROGRESS : 0);
         return Math.min(MOST, Math.max(LEAST, chance));
     }
@@ -104,7 +107,7 @@ final class DemoAnswers {
         return said.get((int) (roll("comment", school, asked) * said.size()));
     }
 
-    private static double roll(String what, RosterLine school, AskedControl asked) {
-        return Dice.roll(what, school.uai().value(), asked.control().value());
+    private double roll(String what, RosterLine school, AskedControl asked) {
+        return Dice.roll(what + salt, school.uai().value(), asked.control().value());
     }
 }

@@ -60,7 +60,7 @@ final class DemoCampaigns {
                         .call(Actor.OPERATOR, tx -> tx.attach(DemoSql.class).asked(campaign))
                         .stream()
                         .collect(Collectors.groupingBy(AskedControl::schoolType));
-        return new DemoSheets(asked, new DemoAnswers(AnswerBook.get(), secondYear), cast);
+        return new DemoSheets(asked, new DemoAnswers(AnswerBook.get(), secondYear, ""), cast);
     }
 
     /** Writes answers in one statement, with one entry in the journal that says how many. */

@@ -35,6 +35,11 @@ final class DemoSheets {
         this.cast = cast;
     }
 
+    /** What is asked, by type of school. */
+    Map<SchoolType, List<AskedControl>> asked() {
+        return asked;
+    }
+
     /**
      * The answers of an audit that has come to that state.
      *

@@ -21,10 +21,6 @@ interface DemoSql {
     @SqlQuery("SELECT id FROM account WHERE email = :email")
     Optional<AccountId> account(String email);
 
-    /** The import takes a grouping of which it knows a SIREN and a name alone for an EPCI. */
-    @SqlUpdate("UPDATE collectivity SET kind = :kind WHERE code = :code AND fictitious AND kind <> :kind")
-    int setKind(String code, String kind);
-
     @SqlQuery(
             "SELECT id, uai, school_name, school_type, collectivity FROM audit WHERE campaign = :campaign ORDER BY uai")
     List<RosterLine> roster(CampaignId campaign);
@@ -56,14 +52,15 @@ interface DemoSql {
             """)
     void addWriters(CampaignId campaign);
 
+    /** Takes audits that nobody has begun to where they stand. */
     @SqlUpdate("""
             UPDATE audit a
-            SET state = 'VALIDATED', round = 1, submitted_at = r.submitted, submitted_by = r."submittedBy",
+            SET state = r.state, round = r.round, submitted_at = r.submitted, submitted_by = r."submittedBy",
                 read_at = r.read, judged_at = r.judged, judged_by = r."judgedBy"
             FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (
-                audit bigint, submitted timestamptz, "submittedBy" bigint, read timestamptz, judged timestamptz,
-                "judgedBy" bigint)
+                audit bigint, state text, round smallint, submitted timestamptz, "submittedBy" bigint,
+                read timestamptz, judged timestamptz, "judgedBy" bigint)
             WHERE a.id = r.audit AND a.campaign = :campaign AND a.state = 'TO_DO'
             """)
-    int validateAll(CampaignId campaign, @Json List<JudgedRow> rows);
+    int settle(CampaignId campaign, @Json List<JudgedRow> rows);
 }

@@ -32,6 +32,11 @@ enum SchoolKind {
                 .orElseThrow(() -> new IllegalStateException("what kind of school is " + name + "?"));
     }
 
+    /** The first words of a school's name. */
+    String start() {
+        return start;
+    }
+
     String type() {
         return type;
     }

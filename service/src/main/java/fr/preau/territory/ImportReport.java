@@ -3,10 +3,10 @@ package fr.preau.territory;
 import fr.preau.kernel.Message;
 import fr.preau.kernel.Uai;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,8 @@ public record ImportReport(
         lines.add(Message.of("territory.report.flagged", counts.flagged()));
         lines.add(Message.of("territory.report.duplicates", counts.duplicates()));
         lines.add(Message.of("territory.report.leftOut", counts.leftOut()));
-        new EnumMap<>(leftOut)
+        // In the order of the reasons, of which there may be none.
+        new TreeMap<>(leftOut)
                 .forEach((reason, number) -> lines.add(Message.of("territory.leftOut." + reason.name(), number)));
         lines.add(Message.of(
                 "territory.report.without", counts.withoutCollectivity(), counts.withoutCollectivityPrivate()));

@@ -60,8 +60,17 @@ final class Overriding {
         }
     }
 
-    /** A syndicat's SIREN begins with 25, or since 2009 with 20 like an EPCI's: then the name tells. */
+    /**
+     * By the first digits: 22 a département, 23 a région. A syndicat's SIREN begins with 25, or since 2009 with 20 like
+     * an EPCI's: then the name tells.
+     */
     private static String kind(String siren, String name) {
+        if (siren.startsWith("22")) {
+            return "DEPARTEMENT";
+        }
+        if (siren.startsWith("23")) {
+            return "REGION";
+        }
         String folded = SearchText.fold(name);
         boolean syndicat = siren.startsWith("25") || folded.startsWith("syndicat") || folded.startsWith("siv");
         return syndicat ? "SYNDICAT" : "EPCI";

@@ -39,6 +39,11 @@ public final class Territory {
         return id.kind() == UnitId.Kind.COLLECTIVITY ? sql.schoolsOf(id.code()) : sql.children(id);
     }
 
+    /** Whether the schools are invented, all of them, and there is one: every page then says so. */
+    public static boolean isInvented(Handle tx) {
+        return tx.attach(TerritorySql.class).isInvented();
+    }
+
     /** The school in its present place, empty when there is none by that UAI. */
     public static Optional<School> school(Handle tx, Uai uai) {
         return tx.attach(TerritorySql.class).school(uai);

@@ -43,4 +43,7 @@ interface TerritorySql {
             FROM school_placement WHERE uai = :uai
             """)
     Optional<School> school(Uai uai);
+
+    @SqlQuery("SELECT EXISTS (SELECT FROM school) AND NOT EXISTS (SELECT FROM school WHERE NOT fictitious)")
+    boolean isInvented();
 }
