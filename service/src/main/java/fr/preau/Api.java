@@ -5,6 +5,7 @@ import fr.preau.audit.AuditsApi;
 import fr.preau.audit.CampaignsApi;
 import fr.preau.dashboard.FiguresApi;
 import fr.preau.deliverable.ReportApi;
+import fr.preau.evidence.EvidenceApi;
 import fr.preau.review.ReviewsApi;
 import fr.preau.web.ApiPages;
 import fr.preau.web.BareErrors;
@@ -30,6 +31,7 @@ final class Api {
                         new CampaignsApi(services.audits(), clock),
                         new AuditsApi(services.audits()),
                         new AnswersApi(services.answers()),
+                        new EvidenceApi(services.audits(), services.evidence()),
                         new ReviewsApi(services.reviews()),
                         new FiguresApi(services.dashboards()),
                         new ReportApi(services.report()))

@@ -15,6 +15,8 @@ import fr.preau.dashboard.DashboardPages;
 import fr.preau.dashboard.UnitJournalPages;
 import fr.preau.dashboard.UnitJournals;
 import fr.preau.deliverable.ReportPages;
+import fr.preau.evidence.EvidencePages;
+import fr.preau.evidence.SharedPiecesPages;
 import fr.preau.job.JobPages;
 import fr.preau.review.QueuePages;
 import fr.preau.review.RemovalPages;
@@ -69,6 +71,8 @@ final class Pages {
                         services.shared().labels()),
                 new LabelPages(services.shared().labels()),
                 new ArrivalPages(services.shared().arrivals()),
+                new EvidencePages(services.audits(), services.evidence()),
+                new SharedPiecesPages(services.sharedPieces()),
                 new SubmissionPages(services.reviews()),
                 new QueuePages(services.reviews()),
                 new ReviewPages(services.reviews()),

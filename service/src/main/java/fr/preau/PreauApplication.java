@@ -74,7 +74,8 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         PostgresServer postgres =
                 PostgresServer.open(configuration.database(), configuration.kind(), environment.metrics());
         try {
-            services = wire(Services.on(postgres, clock, configuration.sessionLimits()), configuration, environment);
+            Services made = Services.on(postgres, clock, configuration.sessionLimits(), configuration.evidenceRoom());
+            services = wire(made, configuration, environment);
         } catch (RuntimeException e) {
             postgres.close();
             throw e;

@@ -59,6 +59,11 @@ public final class PreauConfiguration extends Configuration {
     @JsonSetter(nulls = Nulls.SKIP)
     private String secondFactorKey = "";
 
+    @Valid
+    @JsonProperty
+    @JsonSetter(nulls = Nulls.SKIP)
+    private EvidenceConfiguration evidence = new EvidenceConfiguration();
+
     private DatabaseKind kind = DatabaseKind.SERVER;
 
     public PreauConfiguration() {
@@ -114,6 +119,11 @@ public final class PreauConfiguration extends Configuration {
 
     SessionLimits sessionLimits() {
         return sessions.limits();
+    }
+
+    /** Bytes that the files of one collectivity may take. */
+    long evidenceRoom() {
+        return evidence.room();
     }
 
     /** The file of the key that second-factor secrets are encrypted with. */

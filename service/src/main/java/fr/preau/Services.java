@@ -19,6 +19,8 @@ import fr.preau.database.PostgresServer;
 import fr.preau.deliverable.AuditReport;
 import fr.preau.deliverable.Dossiers;
 import fr.preau.deliverable.Limiter;
+import fr.preau.evidence.Evidence;
+import fr.preau.evidence.SharedPieces;
 import fr.preau.job.JobQueue;
 import fr.preau.job.Jobs;
 import fr.preau.job.Worker;
@@ -61,12 +63,15 @@ public final class Services {
     private final Dashboards dashboards;
     private final Benchmarks benchmarks;
     private final SharedServices shared;
+    private final Evidence evidence;
+    private final SharedPieces sharedPieces;
 
     public Services(Database database, InstantSource clock) {
-        this(database, clock, SessionLimits.DEFAULT);
+        this(database, clock, SessionLimits.DEFAULT, EvidenceConfiguration.ROOM);
     }
 
-    Services(Database database, InstantSource clock, SessionLimits limits) {
+    /** @param room bytes that the evidence of one collectivity may take */
+    Services(Database database, InstantSource clock, SessionLimits limits, long room) {
         this.database = database;
         journal = new Journal(clock);
         access = AccessServices.on(database, journal, clock, limits);
@@ -92,16 +97,18 @@ public final class Services {
                 new Labels(database, journal, clock),
                 new Desks(database, audits, campaigns, checklists, clock),
                 new Arrivals(database, journal, campaigns, openings, clock));
+        evidence = new Evidence(database, journal, audits, clock, room);
+        sharedPieces = new SharedPieces(database, journal, new SharedPieces.Asked(campaigns, checklists), clock, room);
     }
 
     /** The services on a server's pool. */
     static Services on(PostgresServer postgres, InstantSource clock) {
-        return on(postgres, clock, SessionLimits.DEFAULT);
+        return on(postgres, clock, SessionLimits.DEFAULT, EvidenceConfiguration.ROOM);
     }
 
-    static Services on(PostgresServer postgres, InstantSource clock, SessionLimits limits) {
+    static Services on(PostgresServer postgres, InstantSource clock, SessionLimits limits, long room) {
         Jdbi jdbi = JdbiSetup.configure(Jdbi.create(postgres.service()), Jackson.newObjectMapper());
-        return new Services(new Database(jdbi, clock), clock, limits);
+        return new Services(new Database(jdbi, clock), clock, limits, room);
     }
 
     /** Puts what the product ships into the database, and refuses a checklist that was tampered with. */
@@ -192,6 +199,14 @@ public final class Services {
 
     public SharedServices shared() {
         return shared;
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    public SharedPieces sharedPieces() {
+        return sharedPieces;
     }
 
     public Reviews reviews() {

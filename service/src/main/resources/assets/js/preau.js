@@ -50,3 +50,13 @@ document.addEventListener("submit", (event) => {
 const say = (text) => { document.getElementById("live").textContent = text; };
 document.addEventListener("htmx:sendError", () => say(document.getElementById("live").dataset.offline));
 document.addEventListener("htmx:beforeRequest", () => say(""));
+
+// A file that is too large is said before it is sent.
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  if (input.matches("[data-most]")) {
+    const large = Array.from(input.files).some((file) => file.size > Number(input.dataset.most));
+    input.setCustomValidity(large ? input.dataset.large : "");
+    input.reportValidity();
+  }
+});

@@ -28,6 +28,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(Audit.class)
 @RegisterConstructorMapper(Cell.class)
 @RegisterConstructorMapper(FiguresOf.class)
+@RegisterConstructorMapper(Piece.class)
 @RegisterConstructorMapper(Provenance.class)
 @RegisterConstructorMapper(Reason.class)
 interface AuditSql {
@@ -144,6 +145,15 @@ interface AuditSql {
                 .filter(one -> one.control().equals(cell.control()) && cell.answered())
                 .findFirst();
     }
+
+    /**
+     * What shows the answer to one control, oldest first.
+     *
+     * @param rendered as it was last submitted, rather than as it stands
+     */
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<Piece> pieces(AuditId id, ControlCode control, boolean rendered);
 
     @UseClasspathSqlLocator
     @SqlQuery

@@ -206,6 +206,7 @@ public final class Audits {
                     tx.attach(LastAnswerSql.class).proposed(principal, audit, List.of(cell), today).stream()
                             .filter(last -> last.control().equals(code))
                             .findFirst(),
+                    sql.pieces(id, code, audit.state().rendered() || !sight.current(cell.party())),
                     history,
                     names(tx, history),
                     seen.stream()

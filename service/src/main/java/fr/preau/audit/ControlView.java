@@ -1,5 +1,6 @@
 package fr.preau.audit;
 
+import fr.preau.checklist.Attachment;
 import fr.preau.checklist.Control;
 import fr.preau.checklist.Party;
 import fr.preau.checklist.Theme;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param as for whom the person would answer, null when they may not
  * @param provenance the shared answer that the answer follows or departs from, when it is seen as it stands
  * @param last what the school answered last time, when nothing is answered yet and the person may answer
+ * @param pieces what shows the answer, in the version that is seen
  * @param history what was saved, newest first
  * @param names names of the accounts in the history
  * @param siblings the controls of the theme that are asked, in order
@@ -30,6 +32,7 @@ public record ControlView(
         Optional<Reason> reason,
         Optional<Provenance> provenance,
         Optional<LastAnswer> last,
+        List<Piece> pieces,
         List<Trace> history,
         Map<AccountId, String> names,
         List<Control> siblings,
@@ -38,6 +41,11 @@ public record ControlView(
     /** Whether the person may save an answer now. */
     public boolean editable() {
         return as != null && audit.state().open() && audit.running(today);
+    }
+
+    /** Whether the control's documents may be kept here; else one says where and when they were seen. */
+    public boolean attachable() {
+        return control.attachment() == Attachment.AUTORISEE;
     }
 
     /** Why the person can't answer now, as a message key that takes {@link #readOnlyDay} and the party. */

@@ -52,6 +52,16 @@ interface ReviewSql {
     @SqlUpdate("DELETE FROM rendered_answer WHERE audit = :id")
     void forgetRendered(AuditId id);
 
+    @SqlUpdate("DELETE FROM rendered_evidence WHERE audit = :id")
+    void forgetRenderedEvidence(AuditId id);
+
+    /** Keeps what the answers are submitted with: it stays with them, whatever is removed or joins them later. */
+    @SqlUpdate("""
+            INSERT INTO rendered_evidence (audit, control, evidence)
+            SELECT l.audit, l.control, l.evidence FROM live_evidence l WHERE l.audit = :id
+            """)
+    void keepEvidence(AuditId id);
+
     /** Keeps the submitted answers: what reviewers go on seeing while the audit is corrected. */
     @SqlUpdate("""
             INSERT INTO rendered_answer (audit, control, verdict, comment, version, author, party, at)

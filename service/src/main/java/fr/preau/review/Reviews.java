@@ -60,6 +60,8 @@ public final class Reviews {
                         : wrongState(audit);
             }
             sql.forgetRendered(id);
+            sql.forgetRenderedEvidence(id);
+            sql.keepEvidence(id);
             took(tx, by, audit, Transition.SUBMIT, null);
         });
     }

@@ -28,6 +28,17 @@ public record FormErrors(List<Violation> all) {
         throw refusal;
     }
 
+    /** What a refusal says above the form; what is not found or can't be read is thrown again. */
+    public static FormErrors shown(Refusal refusal) {
+        Problem problem = refusal.problem();
+        if (problem instanceof Problem.NotFound || problem instanceof Problem.Malformed) {
+            throw refusal;
+        }
+        return problem instanceof Problem.Invalid invalid
+                ? new FormErrors(invalid.violations())
+                : new FormErrors(List.of(new Violation("", problem.message())));
+    }
+
     /** What to correct in this field, null when it is right. */
     public @Nullable Message of(String field) {
         return all.stream()

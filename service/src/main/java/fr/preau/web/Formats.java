@@ -85,6 +85,15 @@ public final class Formats {
         return number == null ? NOTHING : NumberFormat.getNumberInstance(locale).format(number);
     }
 
+    /** « 340 ko », « 1,2 Mo »: a file's size, never 0. */
+    public String size(long bytes) {
+        String unit = french() ? "o" : "B";
+        if (bytes < 1024 * 1024) {
+            return number(Math.max(1, Math.round(bytes / 1024.0))) + "\u00a0k" + unit;
+        }
+        return decimal(BigDecimal.valueOf(bytes / 1024.0 / 1024.0)) + "\u00a0M" + unit;
+    }
+
     /** « 18 novembre 2026 »; the first of a month is « 1er ». */
     public String day(@Nullable LocalDate day) {
         return day == null ? NOTHING : dayOfMonth(day) + "\u00a0" + monthAndYear.format(day);

@@ -14,12 +14,15 @@ import java.util.Map;
  * pages.
  *
  * <p>The policy allows no inline script or style and no eval; a template that needs one is wrong. A reply that sets its
- * own {@code Cache-Control} (assets) keeps it.
+ * own {@code Cache-Control} (assets) or its own, stricter, policy (files that people sent) keeps it.
  */
 @Provider
 public final class SecurityHeaders implements ContainerResponseFilter {
+    /** The header that says what a page may load and run. */
+    public static final String POLICY = "Content-Security-Policy";
+
     static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy",
+            POLICY,
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
             "X-Content-Type-Options",
@@ -36,7 +39,11 @@ public final class SecurityHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
+        Object own = headers.getFirst(POLICY);
         ALWAYS.forEach(headers::putSingle);
+        if (own != null) {
+            headers.putSingle(POLICY, own);
+        }
         headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
         if ("https".equals(request.getUriInfo().getRequestUri().getScheme())) {
             headers.putSingle("Strict-Transport-Security", "max-age=31536000");

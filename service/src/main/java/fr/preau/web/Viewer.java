@@ -73,6 +73,11 @@ public record Viewer(Site site, Locale locale, @Nullable Person person, String c
         return formats().number(number);
     }
 
+    /** « 1,2 Mo »; nothing for what has no size. */
+    public String size(@Nullable Integer bytes) {
+        return bytes == null ? "" : formats().size(bytes);
+    }
+
     /** « 65 sur 72 »: a fraction is told in words. */
     public String outOf(long part, long whole) {
         return t("web.outOf", part, whole);

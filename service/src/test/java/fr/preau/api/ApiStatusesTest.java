@@ -18,6 +18,7 @@ class ApiStatusesTest {
 
     private static final String SAVE = "{\"verdict\":\"CONFORME\"}";
     private static final String JUDGE = "{\"decision\":\"VALIDATE\"}";
+    private static final String LINK = "{\"kind\":\"LINK\",\"url\":\"https://docs.exemple.invalid\"}";
     private static final String LARGE = "\"" + "a".repeat(70_000) + "\"";
 
     @Test
@@ -34,6 +35,8 @@ class ApiStatusesTest {
         everything(ApiClient.of(APP, town, Scope.READ), audit);
         reviewer.post("/api/v1/audits/999999/review", JUDGE);
         malformed(agent, reviewer, audit);
+        pieces(agent, ApiClient.of(APP, town, Scope.READ), audit);
+        String kept = agent.post(audit + "/answers/GOV-01/evidence", LINK).at("/id");
 
         agent.post(audit + "/submission");
         agent.delete(audit + "/submission");
@@ -44,6 +47,8 @@ class ApiStatusesTest {
         agent.delete(audit + "/submission");
         agent.post(audit + "/submission");
         agent.put(audit + "/answers/GOV-01", 1, "{\"verdict\":\"PARTIEL\"}");
+        agent.post(audit + "/answers/GOV-01/evidence", LINK);
+        agent.delete(audit + "/answers/GOV-01/evidence/" + kept);
         reviewer.post(audit + "/review", JUDGE);
 
         assertThat(Description.KEPT.shown()).containsAll(Description.KEPT.announced());
@@ -60,6 +65,32 @@ class ApiStatusesTest {
         client.post(audit + "/submission");
         client.delete(audit + "/submission");
         client.post(audit + "/review", JUDGE);
+        evidence(client, audit + "/answers/GOV-01/evidence");
+    }
+
+    private static void evidence(ApiClient client, String path) {
+        client.get(path);
+        client.get(path + "/999999");
+        client.delete(path + "/999999");
+        client.post(path, LINK);
+    }
+
+    /** Each reply to evidence that only comes with a piece, or with a body that is none. */
+    private static void pieces(ApiClient agent, ApiClient reader, String audit) {
+        String path = audit + "/answers/GOV-01/evidence";
+        String file = path + "?name=releve.txt";
+        String type = "application/octet-stream";
+        String piece = path + "/"
+                + agent.call("POST", file, BodyPublishers.ofString("relevé"), "Content-Type", type)
+                        .at("/id");
+        agent.get(path);
+        agent.get(piece);
+        reader.delete(piece);
+        agent.delete(piece);
+        agent.call("POST", file, BodyPublishers.ofString("<svg/>"), "Content-Type", type);
+        agent.call("POST", path, BodyPublishers.ofString("x"), "Content-Type", "text/plain");
+        agent.post(path, "{");
+        agent.post(path, LARGE);
     }
 
     private static void malformed(ApiClient agent, ApiClient reviewer, String audit) {

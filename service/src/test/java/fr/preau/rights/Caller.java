@@ -10,7 +10,8 @@ import java.util.Set;
 /** Sends one request of the matrix, with the declared samples in its address and its body. */
 final class Caller {
     /** Parameters that a place decides; all others are samples of the file. */
-    private static final Set<String> PLACED = Set.of("audit", "unit", "campaign", "account", "label", "shared");
+    private static final Set<String> PLACED =
+            Set.of("audit", "unit", "campaign", "account", "label", "shared", "piece");
 
     private final Stage stage;
     private final AccessTable table;
@@ -84,7 +85,7 @@ final class Caller {
             case "audit" -> target.audit().toString();
             case "unit" -> target.unit().toString();
             case "campaign" -> target.campaign().toString();
-            case "account", "label", "shared" -> Long.toString(made(meaning, route, target));
+            case "account", "label", "shared", "piece" -> Long.toString(made(meaning, route, target));
             default -> meaning;
         };
     }

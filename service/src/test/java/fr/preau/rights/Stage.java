@@ -107,6 +107,9 @@ final class Stage {
     /** The id of something new that lies in the target's unit: a request may change it. */
     long make(String meaning, Target target) {
         made++;
+        if (meaning.equals("piece")) {
+            return piece(target.audit());
+        }
         AccountId answerer = account(target.unit());
         if (meaning.equals("account")) {
             return answerer.value();
@@ -128,6 +131,28 @@ final class Stage {
                         .bind("by", answerer.value())
                         .mapTo(Long.class)
                         .one());
+    }
+
+    /** A file on the audit's answer to SAU-02, whatever state the audit is in. */
+    private long piece(AuditId audit) {
+        return app.postgres().owner().inTransaction(owner -> {
+            owner.execute("INSERT INTO evidence_blob (holder, sha256, size, content)"
+                    + " VALUES ('essai', sha256('A'), 1, 'A') ON CONFLICT DO NOTHING");
+            return owner.createQuery("""
+                    INSERT INTO evidence (campaign, checklist, control, attachment, audit, holder, kind, title, format,
+                                          sha256, author, at)
+                    SELECT c.id, c.checklist, k.code, k.attachment, a.id, 'essai', 'FILE', 'a.txt', 'TXT', sha256('A'),
+                           0, :at
+                    FROM audit a JOIN campaign c ON c.id = a.campaign
+                    JOIN control k ON k.checklist = c.checklist AND k.code = 'SAU-02'
+                    WHERE a.id = :audit
+                    RETURNING id
+                    """)
+                    .bind("audit", audit.value())
+                    .bind("at", scene.clock.instant())
+                    .mapTo(Long.class)
+                    .one();
+        });
     }
 
     /** Somebody new whose only right lies in the unit. */

@@ -14,14 +14,19 @@ import fr.preau.access.Role;
 import fr.preau.audit.NewAnswer;
 import fr.preau.campaign.NewCampaign;
 import fr.preau.checklist.Verdict;
+import fr.preau.evidence.NewPiece;
+import fr.preau.evidence.Spool;
 import fr.preau.job.JobRows;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.AuditId;
+import fr.preau.kernel.SharedAnswerId;
 import fr.preau.kernel.UnitId;
 import fr.preau.shared.Proposal;
 import fr.preau.shared.SchoolSet;
 import fr.preau.shared.SharedServices;
 import fr.preau.web.Browser;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +68,10 @@ class EveryPageWalkTest {
                     crawl.from(
                             APP.signIn(person.account()), "/", "/recherche?q=coll%C3%A8ge", "/compte", "/compte/avis"));
         }
+        // Its forms lead there, as those of the control's page do where no script runs.
+        walker.becomes(APP, people.get(0));
+        String pieces = "/audits/" + APP.scene().audit(Scene.COLLEGE) + "/mesures/SAU-02/pieces";
+        meet(walker, crawl.from(APP.signIn(people.get(0).account()), pieces));
         soft.assertThat(crawl.dead()).as("links that lead nowhere").isEmpty();
         soft.assertThat(crawl.forgotten())
                 .as("pages that nobody reached by links")
@@ -116,12 +125,20 @@ class EveryPageWalkTest {
         NewAnswer answer = new NewAnswer(Verdict.PARTIEL, null);
         Proposal all =
                 new Proposal(APP.scene().campaign, Scene.VALLEYS, Scene.control("SAU-02"), SchoolSet.ALL, answer);
-        shared.answers()
+        SharedAnswerId given = shared.answers()
                 .apply(
                         agent,
                         all,
                         Set.of(),
-                        shared.answers().preview(agent, all).seen());
+                        shared.answers().preview(agent, all).seen())
+                .id();
+        APP.services().sharedPieces().attach(agent, given, text());
+        APP.services().evidence().attach(agent, APP.scene().audit(Scene.COLLEGE), Scene.control("SAU-02"), text());
+    }
+
+    private static NewPiece text() {
+        byte[] line = "Sauvegarde du 3 novembre : réussie.".getBytes(StandardCharsets.UTF_8);
+        return NewPiece.file(Spool.of(new ByteArrayInputStream(line)), "relevé.txt");
     }
 
     private static String invitation() {

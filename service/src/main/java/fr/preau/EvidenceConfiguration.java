@@ -1,0 +1,23 @@
+package fr.preau;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.dropwizard.util.DataSize;
+import io.dropwizard.util.DataSizeUnit;
+import io.dropwizard.validation.MinDataSize;
+
+/** The {@code evidence} part of {@code config.yml}: how much of it the database keeps. */
+final class EvidenceConfiguration {
+    /** What one collectivity may keep unless told otherwise. */
+    static final long ROOM = 2L * 1024 * 1024 * 1024;
+
+    @JsonProperty
+    @MinDataSize(value = 10, unit = DataSizeUnit.MEBIBYTES)
+    @JsonSetter(nulls = Nulls.SKIP)
+    private DataSize perCollectivity = DataSize.bytes(ROOM);
+
+    long room() {
+        return perCollectivity.toBytes();
+    }
+}
