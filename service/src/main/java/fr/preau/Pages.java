@@ -9,6 +9,7 @@ import fr.preau.audit.AuditListPages;
 import fr.preau.audit.AuditPages;
 import fr.preau.audit.CampaignPages;
 import fr.preau.audit.HistoryPages;
+import fr.preau.audit.SheetPages;
 import fr.preau.audit.ThemePages;
 import fr.preau.checklist.ChecklistPages;
 import fr.preau.dashboard.DashboardPages;
@@ -17,6 +18,7 @@ import fr.preau.dashboard.UnitJournals;
 import fr.preau.deliverable.ReportPages;
 import fr.preau.evidence.EvidencePages;
 import fr.preau.evidence.SharedPiecesPages;
+import fr.preau.grid.GridPages;
 import fr.preau.job.JobPages;
 import fr.preau.review.QueuePages;
 import fr.preau.review.RemovalPages;
@@ -63,6 +65,8 @@ final class Pages {
                 new AuditListPages(services.audits()),
                 new AuditPages(services.audits()),
                 new ThemePages(services.audits(), services.lastAnswers()),
+                new SheetPages(services.audits(), services.manyAnswers()),
+                new GridPages(services.grids(), services.manyAnswers(), viewers),
                 new HistoryPages(services.histories(), viewers),
                 new AnswerPages(services.audits(), services.answers(), services.codes()),
                 new SharedPages(

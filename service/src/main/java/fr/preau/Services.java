@@ -6,6 +6,7 @@ import fr.preau.audit.Answers;
 import fr.preau.audit.Audits;
 import fr.preau.audit.Histories;
 import fr.preau.audit.LastAnswers;
+import fr.preau.audit.ManyAnswers;
 import fr.preau.audit.Openings;
 import fr.preau.audit.Rosters;
 import fr.preau.campaign.Campaigns;
@@ -21,6 +22,7 @@ import fr.preau.deliverable.Dossiers;
 import fr.preau.deliverable.Limiter;
 import fr.preau.evidence.Evidence;
 import fr.preau.evidence.SharedPieces;
+import fr.preau.grid.Grids;
 import fr.preau.job.JobQueue;
 import fr.preau.job.Jobs;
 import fr.preau.job.Worker;
@@ -57,6 +59,8 @@ public final class Services {
     private final Histories histories;
     private final Answers answers;
     private final LastAnswers lastAnswers;
+    private final ManyAnswers manyAnswers;
+    private final Grids grids;
     private final Reviews reviews;
     private final AuditReport report;
     private final Rosters rosters;
@@ -86,6 +90,8 @@ public final class Services {
         histories = new Histories(database, journal, audits, clock);
         answers = new Answers(database, journal, clock);
         lastAnswers = new LastAnswers(database, journal, clock);
+        manyAnswers = new ManyAnswers(database, journal, clock);
+        grids = new Grids(database, audits, campaigns, checklists, clock);
         reviews = new Reviews(database, journal, audits, clock);
         report = new AuditReport(
                 new Dossiers(database, journal, audits, checklists, clock), Web.site(false), Limiter.standard());
@@ -175,6 +181,14 @@ public final class Services {
 
     public Answers answers() {
         return answers;
+    }
+
+    public ManyAnswers manyAnswers() {
+        return manyAnswers;
+    }
+
+    public Grids grids() {
+        return grids;
     }
 
     public LastAnswers lastAnswers() {

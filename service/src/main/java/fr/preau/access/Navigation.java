@@ -23,6 +23,7 @@ final class Navigation {
         CAMPAIGNS("/campagnes", Role.EDITOR, Role.ADMINISTRATOR),
         PEOPLE("/personnes", Role.ADMINISTRATOR),
         SHARED("/reponses-communes", Role.AGENT),
+        GRID("/grille", Role.AGENT, Role.ESTABLISHMENT),
         CHECKLIST("/referentiel");
 
         private final String path;

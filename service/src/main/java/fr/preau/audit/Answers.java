@@ -77,15 +77,18 @@ public final class Answers {
                     sql.cell(audit.id(), audit.campaign(), cell.control()).orElseThrow(Refusal::notFound));
         }
         sql.addWriter(audit.id(), by.account(), cell.party());
+        journal.record(tx, entry(by, audit, cell, answer, as));
+    }
+
+    /** What the journal keeps of one answer saved, whether alone or with others. */
+    static Entry entry(Principal by, Audit audit, Cell cell, NewAnswer answer, Party as) {
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("verdict", answer.verdict().name());
         after.put("version", cell.version() + 1);
         after.put("party", as.name());
-        journal.record(
-                tx,
-                Entry.of(by, "answer.saved", audit.object() + "/" + cell.control())
-                        .change(before(cell), after)
-                        .text(answer.comment()));
+        return Entry.of(by, "answer.saved", audit.object() + "/" + cell.control())
+                .change(before(cell), after)
+                .text(answer.comment());
     }
 
     private static @Nullable Map<String, ?> before(Cell cell) {

@@ -174,7 +174,11 @@ public final class Audits {
                     found,
                     cells,
                     sql.provenances(id, view.audit().campaign(), List.of()),
-                    tx.attach(LastAnswerSql.class).proposed(principal, view.audit(), cells, Paris.today(clock)));
+                    tx.attach(LastAnswerSql.class).proposed(principal, view.audit(), cells, view.today()),
+                    view.open()
+                            && cells.stream()
+                                    .anyMatch(cell ->
+                                            Answering.mayAnswer(principal, view.audit(), cell.party(), view.today())));
         });
     }
 
@@ -224,6 +228,11 @@ public final class Audits {
                 tx.attach(AuditSql.class).find(id, named(principal), today).orElseThrow(Refusal::notFound);
         readings.ofAudit(tx, principal, audit, today);
         return audit;
+    }
+
+    /** Records that a person saw a campaign's schools by name, if they see them from afar. */
+    public void noteListing(Handle tx, Principal principal, CampaignId campaign) {
+        readings.ofList(tx, principal, "campaign/" + campaign);
     }
 
     private static List<Cell> seen(AuditSql sql, Audit audit, Sight sight, List<Cell> now) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Confirms last time's answers of a theme at once. One alone is an ordinary save, which its page sends with the proposal's
@@ -38,6 +39,29 @@ public final class LastAnswers {
 
     /** How many were confirmed, and how many left because something changed since they were shown. */
     public record Confirmed(int answers, int left) {}
+
+    /**
+     * What last time's answers propose to many audits, those closed to answers left out; whether the person may answer a
+     * control is for the caller to ask.
+     *
+     * @param theme null for all
+     */
+    public static List<LastAnswer> proposed(
+            Handle tx, Principal by, List<Audit> audits, @Nullable String theme, LocalDate today) {
+        List<Audit> open = audits.stream()
+                .filter(audit -> audit.state().open() && audit.running(today))
+                .toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        return tx.attach(LastAnswerSql.class)
+                .proposed(
+                        open.get(0).campaign(),
+                        open.stream().map(audit -> audit.id().value()).toList(),
+                        theme,
+                        by.perimeter(Role.AGENT, Role.ESTABLISHMENT),
+                        today);
+    }
 
     /**
      * Writes the proposals of a theme that the person has seen, each as the answer of who confirms it.

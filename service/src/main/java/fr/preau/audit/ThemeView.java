@@ -9,9 +9,15 @@ import java.util.stream.Collectors;
  * The controls of one theme of an audit, as one person sees them.
  *
  * @param last what the school answered last time, where nothing is answered yet and the person may answer
+ * @param fillable whether the person may answer one of them now
  */
 public record ThemeView(
-        AuditView view, Theme theme, List<Cell> cells, List<Provenance> provenances, List<LastAnswer> last) {
+        AuditView view,
+        Theme theme,
+        List<Cell> cells,
+        List<Provenance> provenances,
+        List<LastAnswer> last,
+        boolean fillable) {
     public ThemeView {
         cells = List.copyOf(cells);
         provenances = List.copyOf(provenances);

@@ -88,6 +88,10 @@ class SecondLockTest {
         Map<String, Map<String, ?>> queries = Map.of(
                 "audit/AuditSql/find", Map.of("id", college),
                 "audit/AuditSql/lockForSave", Map.of("id", scene.audit(Scene.SECOND_COLLEGE)),
+                "audit/ManySql/audits",
+                        Map.of("audits", new Long[] {
+                            college.value(), scene.audit(Scene.SCHOOL).value()
+                        }),
                 "audit/AuditListSql/page", page(),
                 "audit/AuditListSql/countByState", Map.of("campaign", scene.campaign),
                 "audit/AuditListSql/search", Map.of("words", List.of("%e%"), "limit", 50),
