@@ -29,6 +29,8 @@ import fr.preau.shared.LabelPages;
 import fr.preau.shared.SharedPages;
 import fr.preau.web.Viewers;
 import fr.preau.web.Web;
+import fr.preau.workbook.ReadingPages;
+import fr.preau.workbook.WorkbookPages;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.util.List;
 import org.glassfish.jersey.server.ServerProperties;
@@ -77,6 +79,8 @@ final class Pages {
                 new ArrivalPages(services.shared().arrivals()),
                 new EvidencePages(services.audits(), services.evidence()),
                 new SharedPiecesPages(services.sharedPieces()),
+                new WorkbookPages(services.workbooks(), viewers),
+                new ReadingPages(services.workbooks()),
                 new SubmissionPages(services.reviews()),
                 new QueuePages(services.reviews()),
                 new ReviewPages(services.reviews()),

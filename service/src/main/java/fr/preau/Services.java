@@ -38,9 +38,9 @@ import fr.preau.territory.DirectoryImport;
 import fr.preau.territory.ReferenceTerritory;
 import fr.preau.territory.Territory;
 import fr.preau.web.Web;
+import fr.preau.workbook.WorkbookServices;
 import io.dropwizard.jackson.Jackson;
 import java.time.InstantSource;
-import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Every service, built once, in the order of the layers: what the pages, the API and the commands call. */
@@ -69,6 +69,7 @@ public final class Services {
     private final SharedServices shared;
     private final Evidence evidence;
     private final SharedPieces sharedPieces;
+    private final WorkbookServices workbooks;
 
     public Services(Database database, InstantSource clock) {
         this(database, clock, SessionLimits.DEFAULT, EvidenceConfiguration.ROOM);
@@ -105,6 +106,8 @@ public final class Services {
                 new Arrivals(database, journal, campaigns, openings, clock));
         evidence = new Evidence(database, journal, audits, clock, room);
         sharedPieces = new SharedPieces(database, journal, new SharedPieces.Asked(campaigns, checklists), clock, room);
+        workbooks = WorkbookServices.on(
+                new WorkbookServices.Ground(database, journal, campaigns, checklists, audits), jobs, clock);
     }
 
     /** The services on a server's pool. */
@@ -148,7 +151,7 @@ public final class Services {
 
     /** The thread that does the jobs, with every kind that a feature asks for. */
     Worker worker() {
-        return new Worker(database, queue, access.sessions(), List.of());
+        return new Worker(database, queue, access.sessions(), workbooks.kinds());
     }
 
     public DirectoryImport directory() {
@@ -221,6 +224,10 @@ public final class Services {
 
     public SharedPieces sharedPieces() {
         return sharedPieces;
+    }
+
+    public WorkbookServices workbooks() {
+        return workbooks;
     }
 
     public Reviews reviews() {

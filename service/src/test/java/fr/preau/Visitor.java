@@ -1,5 +1,6 @@
 package fr.preau;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -56,6 +57,25 @@ public record Visitor(String base, String cookie, String token, String csrf) {
     public HttpResponse<String> send(String method, String path, String type, String body, String... headers) {
         return send(request(path, with(headers, "Content-Type", type))
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form with a file, the form token first, as a browser does. */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> form, String field, String file, byte[] content) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("csrf", csrf);
+        fields.putAll(form);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--b0undary\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--b0undary\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + file
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--b0undary--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path, "Origin", base, "Content-Type", "multipart/form-data; boundary=b0undary")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** The bytes of a document. */

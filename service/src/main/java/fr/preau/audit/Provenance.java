@@ -29,6 +29,19 @@ public record Provenance(
         return UnitName.of(owner, ownerName);
     }
 
+    /**
+     * Whether an answer departs from the shared one without saying why: an exception does, in words that are not those of
+     * the shared answer itself.
+     *
+     * @param shared what the shared answer says, null when there is none or it was undone
+     * @param stored comment of the answer that stands
+     */
+    public static boolean untold(@Nullable Verdict shared, boolean follows, NewAnswer answer, @Nullable String stored) {
+        boolean told = answer.comment() != null && !answer.comment().equals(stored);
+        boolean departs = shared != null && shared != answer.verdict() && (follows || answer.comment() == null);
+        return departs && !told;
+    }
+
     /** Whether the answer is the school's own, and differs from the shared one. */
     public boolean exception(@Nullable Verdict own) {
         return !follows && verdict != null && own != verdict;

@@ -41,12 +41,10 @@ final class SaveRules {
 
     /** An exception to a shared answer says why: in words that are not those of the shared answer itself. */
     static void mustTellWhy(Optional<Provenance> provenance, Cell cell, NewAnswer answer) {
-        boolean told = answer.comment() != null && !answer.comment().equals(cell.comment());
-        boolean departs = provenance
-                .filter(from -> from.verdict() != null && from.verdict() != answer.verdict())
-                .filter(from -> from.follows() || answer.comment() == null)
+        boolean untold = provenance
+                .filter(from -> Provenance.untold(from.verdict(), from.follows(), answer, cell.comment()))
                 .isPresent();
-        if (departs && !told) {
+        if (untold) {
             throw Refusal.invalid("comment", "audit.comment.exception");
         }
     }

@@ -1,13 +1,18 @@
 package fr.preau.journal;
 
 import fr.preau.kernel.AccountId;
+import fr.preau.kernel.Actor;
 import fr.preau.kernel.ControlCode;
 import fr.preau.kernel.Paris;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -52,6 +57,32 @@ public final class Journal {
                 Sha256.of(salt, entry.text().getBytes(StandardCharsets.UTF_8)),
                 salt,
                 entry.text());
+    }
+
+    /** Appends many entries of one person at once; values before are not among them. */
+    public void recordAll(Handle tx, Actor by, List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            List<Map<String, ?>> sent = new ArrayList<>();
+            entries.forEach(entry -> sent.add(sent(entry)));
+            tx.attach(JournalSql.class).insertAll(clock.instant(), by.account(), sent);
+        }
+    }
+
+    private Map<String, ?> sent(Entry entry) {
+        Map<String, Object> sent = new HashMap<>();
+        sent.put("action", entry.action());
+        sent.put("object", entry.object());
+        sent.put("after", entry.after());
+        sent.put("touched", entry.touched());
+        if (entry.text() != null) {
+            byte[] salt = new byte[SALT_BYTES];
+            random.nextBytes(salt);
+            byte[] digest = Sha256.of(salt, entry.text().getBytes(StandardCharsets.UTF_8));
+            sent.put("salt", HexFormat.of().formatHex(salt));
+            sent.put("digest", HexFormat.of().formatHex(digest));
+            sent.put("body", entry.text());
+        }
+        return sent;
     }
 
     /** Records that something was read: once a day in Paris for a person, an action and an object. */

@@ -48,6 +48,11 @@ interface JournalSql {
             byte[] salt,
             String body);
 
+    /** @param entries JSON: action, object, after, touched; digest, salt and body of a text, or none of the three */
+    @UseClasspathSqlLocator
+    @SqlUpdate
+    void insertAll(Instant at, AccountId account, @Json List<Map<String, ?>> entries);
+
     @SqlUpdate("""
             INSERT INTO journal_entry (at, account, action, object)
             SELECT :at, :account, :action, :object

@@ -4,10 +4,15 @@ package fr.preau.kernel;
 public final class FreeText {
     private FreeText() {}
 
-    /** Whether the text holds a control character other than a line's end or a tab, or half of a surrogate pair. */
+    /**
+     * Whether the text holds a control character other than a line's end or a tab, half of a surrogate pair, or U+FFFE or
+     * U+FFFF, for which XML has no place.
+     */
     public static boolean holdsInvisible(String text) {
         return text.codePoints()
                 .anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\t')
-                        || Character.getType(c) == Character.SURROGATE);
+                        || Character.getType(c) == Character.SURROGATE
+                        || c == 0xFFFE
+                        || c == 0xFFFF);
     }
 }

@@ -25,6 +25,7 @@ import fr.preau.shared.Proposal;
 import fr.preau.shared.SchoolSet;
 import fr.preau.shared.SharedServices;
 import fr.preau.web.Browser;
+import fr.preau.workbook.WorkbookBack;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ class EveryPageWalkTest {
         Threshold.factorAndNotice(APP, people.get(0));
         prepare();
         JobRows.of(APP, people.get(0));
+        WorkbookBack.of(APP, people.get(0));
         Crawl crawl = new Crawl(APP.model());
         Walker walker = Walker.anonymous(APP, BROWSER);
         meet(walker, crawl.from(APP.anonymous(), "/connexion", "/aide", invitation()));

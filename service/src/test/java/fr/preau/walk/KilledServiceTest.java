@@ -136,7 +136,7 @@ class KilledServiceTest {
     }
 
     /** By the button of the demonstration. */
-    private static Visitor signIn(String url) {
+    static Visitor signIn(String url) {
         Visitor anonymous = new Visitor(url, null, null, "");
         Matcher form = FORM.matcher(anonymous.get("/connexion").body().replace('\n', ' '));
         assertThat(form.find()).isTrue();

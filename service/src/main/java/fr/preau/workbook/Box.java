@@ -1,0 +1,12 @@
+package fr.preau.workbook;
+
+/**
+ * One cell to write.
+ *
+ * @param across columns that it covers, 1 for itself alone
+ */
+record Box(String text, Style style, int across) {
+    static Box of(String text, Style style) {
+        return new Box(text, style, 1);
+    }
+}

@@ -1,0 +1,50 @@
+package fr.preau.workbook;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a cell of a workbook looks, and whether one may type in it; the same in both formats, which read it here. */
+enum Style {
+    TEXT(null, "1e2830", 11, Trait.WRAP),
+    TITLE(null, "1e2830", 18, Trait.BOLD),
+    SECTION(null, "b2522a", 12, Trait.BOLD),
+    WARNING("fff1cc", "754e00", 11, Trait.BOLD),
+    THEME("1f4f7a", "ffffff", 11, Trait.BOLD),
+    HEAD("e9e3d8", "1e2830", 10, Trait.BOLD, Trait.WRAP, Trait.LINES),
+    SUBHEAD("e9e3d8", "55606a", 9, Trait.LINES),
+    SCHOOL("f4f0e8", "1e2830", 10, Trait.BOLD, Trait.WRAP, Trait.LINES),
+    PLACE("f4f0e8", "55606a", 10, Trait.WRAP, Trait.LINES),
+    ANSWER("ffffff", "1e2830", 10, Trait.OPEN, Trait.LISTED, Trait.LINES),
+    COMMENT("ffffff", "1e2830", 10, Trait.OPEN, Trait.WRAP, Trait.LINES),
+    LOCKED("f1ece3", "55606a", 10, Trait.WRAP, Trait.LINES),
+    NOT_ASKED("cfc8ba", "55606a", 10, Trait.LINES);
+
+    /** What a style has beside its colours. */
+    enum Trait {
+        BOLD,
+        WRAP,
+        LINES,
+        /** One may type in the cell; whatever is typed stays text. */
+        OPEN,
+        /** Only the answers of the list may be typed. */
+        LISTED
+    }
+
+    /** Background in hexadecimal, null for none. */
+    final @Nullable String fill;
+
+    final String ink;
+    final int size;
+    private final Set<Trait> traits;
+
+    Style(@Nullable String fill, String ink, int size, Trait... traits) {
+        this.fill = fill;
+        this.ink = ink;
+        this.size = size;
+        this.traits = Set.of(traits);
+    }
+
+    boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+}
