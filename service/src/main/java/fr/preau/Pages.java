@@ -3,6 +3,7 @@ package fr.preau;
 import fr.preau.access.AccessHttp;
 import fr.preau.access.AccessServices;
 import fr.preau.access.DemoSignIn;
+import fr.preau.access.Outside;
 import fr.preau.access.SecondFactors;
 import fr.preau.audit.AnswerPages;
 import fr.preau.audit.AuditListPages;
@@ -42,12 +43,19 @@ final class Pages {
     private final PreauConfiguration configuration;
     private final DemoSignIn demo;
     private final @Nullable SecondFactors factors;
+    private final Outside outside;
 
-    Pages(Services services, PreauConfiguration configuration, DemoSignIn demo, @Nullable SecondFactors factors) {
+    Pages(
+            Services services,
+            PreauConfiguration configuration,
+            DemoSignIn demo,
+            @Nullable SecondFactors factors,
+            Outside outside) {
         this.services = services;
         this.configuration = configuration;
         this.demo = demo;
         this.factors = factors;
+        this.outside = outside;
     }
 
     void register(JerseyEnvironment jersey) {
@@ -93,6 +101,11 @@ final class Pages {
 
     private AccessHttp.Entrance entrance() {
         return new AccessHttp.Entrance(
-                configuration.publicUrl(), configuration.port(), configuration.throttleAddress(), demo, factors);
+                configuration.publicUrl(),
+                configuration.port(),
+                configuration.throttleAddress(),
+                demo,
+                factors,
+                outside);
     }
 }

@@ -1,6 +1,7 @@
 package fr.preau;
 
 import fr.preau.access.DemoSignIn;
+import fr.preau.access.Outside;
 import fr.preau.access.SecondFactors;
 import fr.preau.access.factor.FactorKey;
 import fr.preau.database.PostgresServer;
@@ -71,19 +72,22 @@ public final class PreauApplication extends Application<PreauConfiguration> {
     @Override
     public void run(PreauConfiguration configuration, Environment environment) {
         ServerSettings.apply(configuration.server());
+        OutsideWiring outside = OutsideWiring.of(configuration);
         PostgresServer postgres =
                 PostgresServer.open(configuration.database(), configuration.kind(), environment.metrics());
+        Outside wired;
         try {
-            Services made = Services.on(postgres, clock, configuration.sessionLimits(), configuration.evidenceRoom());
-            services = wire(made, configuration, environment);
+            services = Services.on(postgres, clock, configuration.sessionLimits(), configuration.evidenceRoom());
+            wired = wire(services, configuration, environment, outside);
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
         }
         postgres.manage(environment);
-        // After the server, so that it is stopped before it: the last entries are sealed then.
+        // After the server, so that these are stopped before it: the last entries are sealed then.
         environment.lifecycle().manage(sealer(configuration));
         environment.lifecycle().manage(services().worker());
+        wired.postman().ifPresent(environment.lifecycle()::manage);
     }
 
     private Sealer sealer(PreauConfiguration configuration) {
@@ -91,15 +95,18 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         return new Sealer(new Seals(services().database()), key, clock);
     }
 
-    private Services wire(Services wired, PreauConfiguration configuration, Environment environment) {
+    private Outside wire(
+            Services wired, PreauConfiguration configuration, Environment environment, OutsideWiring wiring) {
         DemoSignIn demo = demonstration(wired, configuration);
         wired.prepare();
-        new Pages(wired, configuration, demo, secondFactors(wired, configuration)).register(environment.jersey());
+        SecondFactors factors = secondFactors(wired, configuration);
+        Outside outside = wiring.on(wired, configuration, terminal.messages(), clock);
+        new Pages(wired, configuration, demo, factors, outside).register(environment.jersey());
         Api.register(environment, wired, clock);
         environment.jersey().register(configuration.rateLimit(clock));
         Welcome welcome = new Welcome(terminal, configuration, wired.access().accounts());
         environment.lifecycle().addServerLifecycleListener(welcome);
-        return wired;
+        return outside;
     }
 
     /** In the demonstration: makes what is missing of it, and gives its buttons; elsewhere there are none. */

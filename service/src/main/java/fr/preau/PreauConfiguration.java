@@ -9,6 +9,10 @@ import fr.preau.access.SessionCookie;
 import fr.preau.access.SessionLimits;
 import fr.preau.access.ThrottleAddress;
 import fr.preau.access.factor.FactorKey;
+import fr.preau.access.mail.MailConfiguration;
+import fr.preau.access.mail.MailServer;
+import fr.preau.access.oidc.ProviderSettings;
+import fr.preau.access.oidc.SingleSignOnConfiguration;
 import fr.preau.database.DatabaseConfiguration;
 import fr.preau.database.DatabaseKind;
 import fr.preau.journal.JournalConfiguration;
@@ -63,6 +67,16 @@ public final class PreauConfiguration extends Configuration {
     @JsonProperty
     @JsonSetter(nulls = Nulls.SKIP)
     private EvidenceConfiguration evidence = new EvidenceConfiguration();
+
+    @Valid
+    @JsonProperty
+    @JsonSetter(nulls = Nulls.SKIP)
+    private SingleSignOnConfiguration singleSignOn = new SingleSignOnConfiguration();
+
+    @Valid
+    @JsonProperty
+    @JsonSetter(nulls = Nulls.SKIP)
+    private MailConfiguration mail = new MailConfiguration();
 
     private DatabaseKind kind = DatabaseKind.SERVER;
 
@@ -131,6 +145,16 @@ public final class PreauConfiguration extends Configuration {
         return secondFactorKey.isBlank()
                 ? database.directory().resolve(FactorKey.FILE)
                 : Path.of(secondFactorKey.strip());
+    }
+
+    /** The provider of identities, empty where there is none: never in the demonstration. */
+    Optional<ProviderSettings> provider() {
+        return isDemonstration() ? Optional.empty() : singleSignOn.provider();
+    }
+
+    /** The server that mail leaves by, empty where there is none: never in the demonstration. */
+    Optional<MailServer> mailServer() {
+        return isDemonstration() ? Optional.empty() : mail.server();
     }
 
     /** The port of the first application connector. */

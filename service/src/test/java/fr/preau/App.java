@@ -56,6 +56,17 @@ public final class App implements BeforeAllCallback, AfterAllCallback {
         return this;
     }
 
+    /** The same service with every door there is: a provider of identities and a mail server, at which nobody answers. */
+    public App withAllDoors() {
+        return with("singleSignOn.issuer", "http://localhost:9")
+                .with("singleSignOn.name", "Essai")
+                .with("singleSignOn.clientId", "preau")
+                .with("singleSignOn.clientSecret", "secret")
+                .with("mail.host", "127.0.0.1")
+                .with("mail.port", "9")
+                .with("mail.from", "preau@exemple.invalid");
+    }
+
     public Scene scene() {
         return scene;
     }
@@ -119,7 +130,8 @@ public final class App implements BeforeAllCallback, AfterAllCallback {
         with("database.url", postgres.url()).with("database.password", PASSWORD);
         // Its clock stands still: no minute would ever end.
         settings.putIfAbsent("requestsPerMinute", "1000000");
-        with("server.applicationConnectors[0].port", "0").with("server.adminConnectors[0].port", "0");
+        settings.putIfAbsent("server.applicationConnectors[0].port", "0");
+        with("server.adminConnectors[0].port", "0");
         with(
                 "secondFactorKey",
                 Files.createTempDirectory("preau").resolve("key").toString());

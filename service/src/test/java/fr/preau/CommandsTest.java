@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as one runs them: what they print, and with which status they end. */
@@ -123,6 +124,26 @@ class CommandsTest {
                 .doesNotExist();
         Files.writeString(wrong, "database: [\n");
         assertRefused(run("migrate", wrong.toString()), "config.yml livré");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    singleSignOn: {issuer: "http://auth.exemple.fr", name: x, clientId: x, clientSecret: x} | issuer
+                    singleSignOn: {issuer: "https://auth.exemple.fr", clientId: x, clientSecret: x} | singleSignOn.name
+                    singleSignOn: {issuer: "https://auth.exemple.fr", name: x, clientSecret: x} | singleSignOn.clientId
+                    singleSignOn: {issuer: "https://auth.exemple.fr", name: x, clientId: x} | PREAU_SSO_CLIENT_SECRET
+                    mail: {host: mail.exemple.fr} | mail.from
+                    mail: {host: mail.exemple.fr, from: a@b.fr, encryption: NONE} | STARTTLS
+                    mail: {host: mail.exemple.fr, from: a@b.fr, user: x} | PREAU_MAIL_PASSWORD
+                    mail: {host: mail.exemple.fr, from: a@b.fr, encryption: maybe} | mail.encryption
+                    """)
+    void does_not_start_on_a_door_that_is_half_configured_and_says_what_to_write(String key, String remedy)
+            throws IOException {
+        Path wrong = folder.resolve("door.yml");
+        Path data = folder.resolve("no-door");
+        Files.writeString(wrong, key + "\ndatabase: {directory: \"%s\"}\nlogging: {level: \"OFF\"}\n".formatted(data));
+        assertRefused(run("server", wrong.toString()), remedy);
+        assertThat(data).as("nothing is made before it is right").doesNotExist();
     }
 
     @Test

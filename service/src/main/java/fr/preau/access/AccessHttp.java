@@ -15,13 +15,15 @@ public final class AccessHttp {
      * @param publicUrl null when only its own machine does
      * @param addresses tells where a sign-in comes from
      * @param factors null in the demonstration, which knows no second factor
+     * @param outside what the configuration names of other services
      */
     public record Entrance(
             @Nullable PublicUrl publicUrl,
             int port,
             ThrottleAddress addresses,
             DemoSignIn demo,
-            @Nullable SecondFactors factors) {
+            @Nullable SecondFactors factors,
+            Outside outside) {
         /** Where one-time links begin. */
         public PublicUrl address() {
             return publicUrl == null ? PublicUrl.local(port) : publicUrl;
@@ -43,18 +45,38 @@ public final class AccessHttp {
         jersey.register(new RightsFeature());
         jersey.register(new AuthValueFactoryProvider.Binder<>(Principal.class));
         Doorway door = door(services, entrance);
-        jersey.register(new SignInPages(services.signIns(), door, entrance.addresses(), entrance.demo()));
-        jersey.register(new LinkPages(services.accounts(), door));
-        jersey.register(new AccountPages(services, door, entrance.factors()));
+        Outside outside = entrance.outside();
+        jersey.register(new SignInPages(services.signIns(), door, entrance.addresses(), entrance.demo(), outside));
+        jersey.register(new SignOutPages(door, outside.signOns(), entrance.address()));
+        jersey.register(new LinkPages(services.accounts(), door, outside));
+        jersey.register(new AccountPages(services, door, entrance.factors(), outside.provider()));
         jersey.register(new TokenPages(services.tokens(), services.signIns(), door));
         jersey.register(new NoticePages(services.factors().notices()));
-        jersey.register(new PeoplePages(services.accounts(), services.units(), entrance.address()));
-        jersey.register(new PersonPages(services, entrance.address(), entrance.factors() != null));
+        registerPeople(jersey, services, entrance);
         jersey.register(new PersonJournalPages(services.accounts(), services.journals(), viewers));
         jersey.register(new AccountJournalPages(services.journals(), viewers));
         if (entrance.factors() != null) {
             registerFactors(jersey, services, entrance.factors(), entrance.addresses(), door);
         }
+        if (outside.signOns() != null) {
+            registerSignOns(jersey, services, outside.signOns(), door);
+        }
+        if (outside.mails() != null) {
+            jersey.register(new ForgottenPages(outside.mails(), entrance.addresses()));
+        }
+    }
+
+    private static void registerPeople(JerseyEnvironment jersey, AccessServices services, Entrance entrance) {
+        Mails mails = entrance.outside().mails();
+        LinkDelivery links = new LinkDelivery(services.accounts(), entrance.address(), mails != null);
+        jersey.register(new PeoplePages(services.accounts(), services.units(), links));
+        jersey.register(new PersonPages(services, links, mails, entrance.factors() != null));
+    }
+
+    private static void registerSignOns(
+            JerseyEnvironment jersey, AccessServices services, SignOns signOns, Doorway door) {
+        jersey.register(new SignOnPages(signOns, door));
+        jersey.register(new BindingPages(services.bindings(), signOns, services.signIns(), door));
     }
 
     private static void registerFactors(

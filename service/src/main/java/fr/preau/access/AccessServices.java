@@ -12,6 +12,7 @@ public record AccessServices(
         Units units,
         PersonJournals journals,
         SignIns signIns,
+        Bindings bindings,
         FactorServices factors) {
 
     /** Those around the second factor that need no key. */
@@ -25,6 +26,7 @@ public record AccessServices(
                 new Units(database),
                 new PersonJournals(database, journal),
                 new SignIns(database, clock),
+                new Bindings(database, journal, clock),
                 new FactorServices(
                         new SignInSteps(database, clock),
                         new FactorRemovals(database, journal, clock),

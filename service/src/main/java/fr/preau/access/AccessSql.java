@@ -118,6 +118,13 @@ interface AccessSql {
             """)
     int consumeLink(byte[] digest, Instant now);
 
+    @SqlUpdate("""
+            UPDATE one_time_link l SET used_at = :now
+            FROM one_time_link served
+            WHERE served.digest = :digest AND l.account = served.account AND l.used_at IS NULL
+            """)
+    void endLinksBeside(byte[] digest, Instant now);
+
     @SqlQuery("SELECT id AS account, password_hash FROM account WHERE email = :email AND disabled_at IS NULL")
     Optional<Credentials> credentials(String email);
 

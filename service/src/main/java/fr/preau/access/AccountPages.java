@@ -31,14 +31,18 @@ public final class AccountPages {
     private final Doorway door;
     private final SignIns signIns;
     private final @Nullable SecondFactors factors;
+    private final Bindings bindings;
+    private final @Nullable String provider;
 
-    AccountPages(AccessServices services, Doorway door, @Nullable SecondFactors factors) {
+    AccountPages(AccessServices services, Doorway door, @Nullable SecondFactors factors, @Nullable String provider) {
         accounts = services.accounts();
         sessions = services.sessions();
         units = services.units();
         signIns = services.signIns();
+        bindings = services.bindings();
         this.door = door;
         this.factors = factors;
+        this.provider = provider;
     }
 
     /**
@@ -46,6 +50,7 @@ public final class AccountPages {
      *
      * @param offersFactor whether there is such a thing as a second factor: not in the demonstration
      * @param factor one's own, null without one
+     * @param elsewhere who one is at the provider of identities
      */
     public record Shown(
             Principal principal,
@@ -53,6 +58,7 @@ public final class AccountPages {
             List<SessionRow> open,
             boolean offersFactor,
             @Nullable FactorState factor,
+            Elsewhere elsewhere,
             FormErrors errors) {
         public String unit(Grant grant) {
             return units.getOrDefault(grant.unit(), grant.unit().toString());
@@ -62,6 +68,13 @@ public final class AccountPages {
             return Message.of("access.role." + grant.role().name());
         }
     }
+
+    /**
+     * Who one is at the provider of identities.
+     *
+     * @param provider its name, null when there is none
+     */
+    public record Elsewhere(@Nullable String provider, List<Binding> bindings) {}
 
     @GET
     @SignedIn
@@ -114,6 +127,7 @@ public final class AccountPages {
                 sessions.open(principal, session),
                 factors != null,
                 factors == null ? null : factors.state(principal.account()).orElse(null),
+                new Elsewhere(provider, provider == null ? List.of() : bindings.of(principal.account())),
                 errors);
     }
 }

@@ -8,7 +8,6 @@ import fr.preau.kernel.Actor;
 import fr.preau.kernel.Message;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -22,9 +21,6 @@ import org.jdbi.v3.core.Handle;
  * gives a link, and its bearer chooses.
  */
 public final class Accounts {
-    private static final Duration INVITATION = Duration.ofDays(7);
-    private static final Duration RESET = Duration.ofHours(1);
-
     private final Database database;
     private final Journal journal;
     private final InstantSource clock;
@@ -42,10 +38,7 @@ public final class Accounts {
             if (sql.anyAccount()) {
                 return Optional.empty();
             }
-            Secret secret = Secret.random();
-            sql.insertLink(
-                    secret.digest(), null, LinkPurpose.FIRST, clock.instant().plus(INVITATION));
-            return Optional.of(secret);
+            return Optional.of(Links.make(tx, null, LinkPurpose.FIRST, clock.instant()));
         });
     }
 
@@ -56,11 +49,15 @@ public final class Accounts {
      *     is taken
      */
     public Secret invite(Actor by, NewPerson person, Grant grant) {
-        return database.call(by, tx -> {
-            mustAdminister(tx, by, person.employer());
-            AccountId account = create(tx, by, person);
-            give(tx, by, account, grant);
-            return link(tx, account, LinkPurpose.INVITATION, INVITATION);
+        return database.call(
+                by, tx -> Links.make(tx, invited(tx, by, person, grant), LinkPurpose.INVITATION, clock.instant()));
+    }
+
+    /** As {@link #invite}, but the link leaves by mail: nobody else ever sees it. */
+    public void inviteByMail(Actor by, NewPerson person, Grant grant) {
+        database.run(by, tx -> {
+            invited(tx, by, person, grant);
+            Mails.post(tx, clock, by, person.email(), LinkPurpose.INVITATION);
         });
     }
 
@@ -102,16 +99,26 @@ public final class Accounts {
      */
     public Secret resetLink(Actor by, AccountId account) {
         return database.call(by, tx -> {
-            PersonRow person = visible(tx, by, account);
-            if (person.disabledAt() != null) {
-                throw Refusal.conflict("access.account.disabled", person.email());
-            }
-            // Whoever resets a password can act as its owner: nobody does that to somebody with rights above theirs.
-            person.grants().forEach(grant -> mustAdminister(tx, by, grant.unit()));
-            journal.record(tx, Entry.of(by, "account.resetLink", "account/" + account));
-            Notices.leave(tx, clock, by, account, NoticeKind.RESET_LINK);
-            return link(tx, account, LinkPurpose.RESET, RESET);
+            reset(tx, by, account);
+            return Links.make(tx, account, LinkPurpose.RESET, clock.instant());
         });
+    }
+
+    /** As {@link #resetLink}, but the link leaves by mail: nobody else ever sees it. */
+    public void resetByMail(Actor by, AccountId account) {
+        database.run(by, tx -> Mails.post(tx, clock, by, reset(tx, by, account).email(), LinkPurpose.RESET));
+    }
+
+    private PersonRow reset(Handle tx, Actor by, AccountId account) {
+        PersonRow person = visible(tx, by, account);
+        if (person.disabledAt() != null) {
+            throw Refusal.conflict("access.account.disabled", person.email());
+        }
+        // Whoever resets a password can act as its owner: nobody does that to somebody with rights above theirs.
+        person.grants().forEach(grant -> mustAdminister(tx, by, grant.unit()));
+        journal.record(tx, Entry.of(by, "account.resetLink", "account/" + account));
+        Notices.leave(tx, clock, by, account, NoticeKind.RESET_LINK);
+        return person;
     }
 
     /** Shuts an account: its sessions and tokens end, what it wrote stays. */
@@ -146,7 +153,7 @@ public final class Accounts {
 
     /** What a link is for, while it is good. */
     public LinkRow openLink(Secret secret) {
-        return database.call(Actor.SYSTEM, tx -> link(tx, secret));
+        return database.call(Actor.SYSTEM, tx -> Links.read(tx, secret.digest(), clock.instant()));
     }
 
     /** Uses an invitation or a reset: sets the password, ends every session and token of the account. */
@@ -154,8 +161,11 @@ public final class Accounts {
         LinkRow open = openLink(secret);
         String hash = Passwords.accept(password, open.name(), open.email());
         return database.call(Actor.SYSTEM, tx -> {
-            AccountId account = Optional.ofNullable(link(tx, secret).account()).orElseThrow(Refusal::notFound);
-            consume(tx, secret);
+            Instant now = clock.instant();
+            AccountId account = Optional.ofNullable(
+                            Links.read(tx, secret.digest(), now).account())
+                    .orElseThrow(Refusal::notFound);
+            Links.use(tx, secret.digest(), now);
             tx.attach(AccessSql.class).setPassword(account, hash);
             endAll(tx, account);
             journal.record(tx, Entry.of(() -> account, "account.passwordChosen", "account/" + account));
@@ -183,10 +193,11 @@ public final class Accounts {
     public AccountId createFirst(Secret secret, NewPerson person, String password) {
         String hash = Passwords.accept(password, person.name(), person.email());
         return database.call(Actor.SYSTEM, tx -> {
-            if (link(tx, secret).purpose() != LinkPurpose.FIRST) {
+            Instant now = clock.instant();
+            if (Links.read(tx, secret.digest(), now).purpose() != LinkPurpose.FIRST) {
                 throw Refusal.notFound();
             }
-            consume(tx, secret);
+            Links.use(tx, secret.digest(), now);
             AccountId account = create(tx, Actor.SYSTEM, person);
             give(tx, Actor.SYSTEM, account, new Grant(Role.ADMINISTRATOR, UnitId.NATION));
             tx.attach(AccessSql.class).setPassword(account, hash);
@@ -198,6 +209,13 @@ public final class Accounts {
     public static Map<AccountId, String> names(Handle tx, Collection<AccountId> accounts) {
         return tx.attach(AccessSql.class)
                 .names(accounts.stream().map(AccountId::value).toList());
+    }
+
+    private AccountId invited(Handle tx, Actor by, NewPerson person, Grant grant) {
+        mustAdminister(tx, by, person.employer());
+        AccountId account = create(tx, by, person);
+        give(tx, by, account, grant);
+        return account;
     }
 
     private AccountId create(Handle tx, Actor by, NewPerson person) {
@@ -254,24 +272,6 @@ public final class Accounts {
                         .map(Grant::unit)
                         .toList()
                 : List.of(UnitId.NATION);
-    }
-
-    private Secret link(Handle tx, AccountId account, LinkPurpose purpose, Duration life) {
-        Secret secret = Secret.random();
-        tx.attach(AccessSql.class)
-                .insertLink(secret.digest(), account, purpose, clock.instant().plus(life));
-        return secret;
-    }
-
-    private LinkRow link(Handle tx, Secret secret) {
-        return tx.attach(AccessSql.class).link(secret.digest(), clock.instant()).orElseThrow(Refusal::notFound);
-    }
-
-    private void consume(Handle tx, Secret secret) {
-        Instant now = clock.instant();
-        if (tx.attach(AccessSql.class).consumeLink(secret.digest(), now) == 0) {
-            throw Refusal.notFound();
-        }
     }
 
     /** Ends the sessions and tokens of an account, and sign-ins that are half done. */

@@ -60,6 +60,11 @@ record Doorway(
         return cookie.ofStep();
     }
 
+    /** The cookie of {@link SignOns}. */
+    SessionCookie providerCookie() {
+        return cookie.ofProvider();
+    }
+
     /** The secret of the session that the request belongs to. */
     Secret session(ContainerRequestContext request) {
         return cookie.read(request).orElseThrow(Refusal::notFound);

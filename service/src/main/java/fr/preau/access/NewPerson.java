@@ -16,14 +16,20 @@ public record NewPerson(String email, String name, UnitId employer) {
     private static final int NAME_LENGTH = 120;
 
     public NewPerson {
-        email = fold(email);
+        email = address(email);
         name = name.strip();
-        if (!EMAIL.matcher(email).matches()) {
-            throw Refusal.invalid("email", "access.email.form", email);
-        }
         if (name.isEmpty() || name.length() > NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.invalid("name", "access.name.form", NAME_LENGTH);
         }
+    }
+
+    /** The address, folded. */
+    static String address(String email) {
+        String folded = fold(email);
+        if (!EMAIL.matcher(folded).matches()) {
+            throw Refusal.invalid("email", "access.email.form", folded);
+        }
+        return folded;
     }
 
     static String fold(String email) {

@@ -5,5 +5,11 @@ public enum NoticeKind {
     /** A link to choose a new password was made. */
     RESET_LINK,
     /** The second factor was removed. */
-    FACTOR_REMOVED
+    FACTOR_REMOVED,
+    /** A link to choose a new password was asked for on the sign-in page. */
+    FORGOTTEN,
+    /** Who the owner is elsewhere was bound to the account. */
+    IDENTITY_BOUND,
+    /** Such a binding was removed. */
+    IDENTITY_REMOVED
 }

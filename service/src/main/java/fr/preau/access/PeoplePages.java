@@ -24,12 +24,12 @@ public final class PeoplePages {
 
     private final Accounts accounts;
     private final Units units;
-    private final PublicUrl address;
+    private final LinkDelivery links;
 
-    PeoplePages(Accounts accounts, Units units, PublicUrl address) {
+    PeoplePages(Accounts accounts, Units units, LinkDelivery links) {
         this.accounts = accounts;
         this.units = units;
-        this.address = address;
+        this.links = links;
     }
 
     @GET
@@ -59,8 +59,7 @@ public final class PeoplePages {
         try {
             NewPerson person = new NewPerson(email, name, units.only(principal, "employer", employer));
             Grant grant = new Grant(Role.of(role), units.only(principal, "unit", unit));
-            Secret link = accounts.invite(principal, person, grant);
-            return shown(address, link, person.name(), person.email(), LinkPurpose.INVITATION);
+            return links.invite(principal, person, grant);
         } catch (Refusal refusal) {
             InviteForm typed = new InviteForm(
                     email, name, employer, new InviteForm.GrantForm(role, unit, Doorway.errors(refusal)));
@@ -75,12 +74,6 @@ public final class PeoplePages {
                 .distinct()
                 .toList();
         return new PeopleView(people, units.names(principal, named));
-    }
-
-    /** The page with the link: the only reply that ever holds it. */
-    static Response shown(PublicUrl address, Secret link, String name, String email, LinkPurpose purpose) {
-        PeopleView.Shown page = new PeopleView.Shown(name, email, address.link("/lien/" + link.text()), purpose);
-        return Response.ok(View.of("access/linkShown.jte", page)).build();
     }
 
     static boolean isSelf(Principal principal, AccountId account) {

@@ -20,11 +20,21 @@ public record PeopleView(List<PersonRow> people, Map<UnitId, String> names) {
     }
 
     /**
+     * How mail stands with one person.
+     *
+     * @param configured whether links leave by mail at all
+     * @param waiting what has not left yet
+     */
+    public record Post(boolean configured, List<MailState> waiting) {
+        static final Post NONE = new Post(false, List.of());
+    }
+
+    /**
      * What the page of one person shows.
      *
      * @param offersFactor whether there is such a thing as a second factor: not in the demonstration
      */
-    public record One(PeopleView view, boolean self, boolean offersFactor, InviteForm.GrantForm form) {
+    public record One(PeopleView view, boolean self, boolean offersFactor, InviteForm.GrantForm form, Post post) {
         public PersonRow person() {
             return view.people().get(0);
         }
@@ -34,6 +44,9 @@ public record PeopleView(List<PersonRow> people, Map<UnitId, String> names) {
             return !self && person().disabledAt() == null;
         }
     }
+
+    /** A link that is on its way to its bearer by mail. */
+    public record Sent(String name, String email, LinkPurpose purpose) {}
 
     /** A link, shown this once to be handed over. */
     public record Shown(String name, String email, String address, LinkPurpose purpose) {}

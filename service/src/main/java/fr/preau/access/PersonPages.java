@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One person: rights given and taken, a link to choose a new password, closing the account. */
 @Path("/personnes/{id: [0-9]+}")
@@ -29,15 +30,17 @@ public final class PersonPages {
     private final Accounts accounts;
     private final Units units;
     private final PersonJournals journals;
-    private final PublicUrl address;
+    private final LinkDelivery links;
+    private final @Nullable Mails mails;
     private final boolean offersFactor;
 
     /** @param offersFactor whether there is such a thing as a second factor: not in the demonstration */
-    PersonPages(AccessServices services, PublicUrl address, boolean offersFactor) {
+    PersonPages(AccessServices services, LinkDelivery links, @Nullable Mails mails, boolean offersFactor) {
         accounts = services.accounts();
         units = services.units();
         journals = services.journals();
-        this.address = address;
+        this.links = links;
+        this.mails = mails;
         this.offersFactor = offersFactor;
     }
 
@@ -88,9 +91,7 @@ public final class PersonPages {
     @Path("lien")
     @HasRole(Role.ADMINISTRATOR)
     public Response link(@Auth Principal principal, @PathParam("id") AccountId id) {
-        PersonRow person = accounts.person(principal, id);
-        Secret link = accounts.resetLink(principal, id);
-        return PeoplePages.shown(address, link, person.name(), person.email(), LinkPurpose.RESET);
+        return links.reset(principal, id);
     }
 
     @GET
@@ -113,7 +114,15 @@ public final class PersonPages {
 
     private PeopleView.One page(Principal principal, AccountId id, InviteForm.GrantForm form) {
         PeopleView view = PeoplePages.view(units, principal, List.of(accounts.person(principal, id)));
-        return new PeopleView.One(view, PeoplePages.isSelf(principal, id), offersFactor, form);
+        boolean self = PeoplePages.isSelf(principal, id);
+        return new PeopleView.One(view, self, offersFactor, form, post(principal, view));
+    }
+
+    private PeopleView.Post post(Principal principal, PeopleView view) {
+        return mails == null
+                ? PeopleView.Post.NONE
+                : new PeopleView.Post(
+                        true, mails.waiting(principal, view.people().get(0).email()));
     }
 
     private static Response back(AccountId id) {

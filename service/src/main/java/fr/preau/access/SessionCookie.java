@@ -24,6 +24,11 @@ public record SessionCookie(boolean secure, String word) {
         return new SessionCookie(secure, word + "-etape");
     }
 
+    /** The cookie of who is, or came in, by the provider of identities. */
+    SessionCookie ofProvider() {
+        return new SessionCookie(secure, word + "-fournisseur");
+    }
+
     public String name() {
         return secure ? PREFIX + word : word;
     }

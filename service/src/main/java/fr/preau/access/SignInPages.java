@@ -14,14 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 
-/** Coming in and going out, and the home page, which is another one for each role. */
+/** Coming in, and the home page, which is another one for each role. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class SignInPages {
@@ -31,12 +29,14 @@ public final class SignInPages {
     private final Doorway door;
     private final ThrottleAddress addresses;
     private final DemoSignIn demo;
+    private final Outside outside;
 
-    SignInPages(SignIns signIns, Doorway door, ThrottleAddress addresses, DemoSignIn demo) {
+    SignInPages(SignIns signIns, Doorway door, ThrottleAddress addresses, DemoSignIn demo, Outside outside) {
         this.signIns = signIns;
         this.door = door;
         this.addresses = addresses;
         this.demo = demo;
+        this.outside = outside;
     }
 
     @GET
@@ -53,7 +53,7 @@ public final class SignInPages {
         if (principal.isPresent()) {
             return Response.seeOther(wanted.uri()).build();
         }
-        return Response.ok(View.of(TEMPLATE, new SignInForm("", wanted, FormErrors.NONE, demo.buttons())))
+        return Response.ok(View.of(TEMPLATE, shown("", wanted, FormErrors.NONE)))
                 .build();
     }
 
@@ -70,8 +70,7 @@ public final class SignInPages {
         try {
             return door.admit(signIns.byPassword(email, password, addresses.of(request)), wanted);
         } catch (Refusal refusal) {
-            SignInForm typed = new SignInForm(email, wanted, Doorway.errors(refusal), demo.buttons());
-            return Doorway.again(refusal, TEMPLATE, typed);
+            return Doorway.again(refusal, TEMPLATE, shown(email, wanted, Doorway.errors(refusal)));
         }
     }
 
@@ -86,14 +85,7 @@ public final class SignInPages {
         return door.enter(demo.account().apply(person), ReturnPath.of(back));
     }
 
-    @POST
-    @Path("deconnexion")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @SignedIn
-    public Response signOut(@Auth Principal principal, @Context ContainerRequestContext request) {
-        door.cookie().read(request).ifPresent(secret -> door.sessions().close(principal, secret));
-        return Response.seeOther(URI.create("/connexion"))
-                .cookie(door.cookie().gone())
-                .build();
+    private SignInForm shown(String email, ReturnPath wanted, FormErrors errors) {
+        return new SignInForm(email, wanted, errors, demo.buttons(), outside.provider(), outside.mail());
     }
 }

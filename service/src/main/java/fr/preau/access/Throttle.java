@@ -54,6 +54,11 @@ record Throttle(List<Bucket> buckets) {
         return new Throttle(List.of(new Bucket("confirmation:" + account, FEW, PAIR_CAP)));
     }
 
+    /** Of a forgotten password: each counts, since each may send a mail; whose address it is changes nothing. */
+    static Throttle ofForgotten(String email, String address) {
+        return new Throttle(List.of(new Bucket("forgotten:" + email, 2, PAIR_CAP), address(address)));
+    }
+
     private static Bucket address(String address) {
         return new Bucket("address:" + address, 30, ADDRESS_CAP);
     }

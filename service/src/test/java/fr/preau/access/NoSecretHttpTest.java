@@ -6,9 +6,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
 import fr.preau.App;
 import fr.preau.Scene;
 import fr.preau.Visitor;
+import fr.preau.kernel.Actor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +25,14 @@ import org.slf4j.LoggerFactory;
 /** Secrets stay where they belong: not in the log, the journal, any table, an address or a reply but their own. */
 class NoSecretHttpTest {
     @RegisterExtension
-    static final App APP = new App();
+    static final FakeProvider THERE =
+            new FakeProvider(() -> NoSecretHttpTest.APP.scene().now.get());
+
+    @RegisterExtension
+    static final Mailbox MAILBOX = new Mailbox();
+
+    @RegisterExtension
+    static final App APP = MAILBOX.configured(SignOn.configured(new App(), THERE));
 
     private static final Door DOOR = new Door(APP);
 
@@ -40,6 +49,7 @@ class NoSecretHttpTest {
             Map<String, String> secrets = new LinkedHashMap<>();
             List<HttpResponse<String>> replies = new ArrayList<>();
             walk(secrets, replies);
+            walkElsewhere(secrets, replies);
             assertThat(log.list).as("a refused sign-in is logged").isNotEmpty();
             String logged = String.join(
                     "\n", log.list.stream().map(NoSecretHttpTest::told).toList());
@@ -90,6 +100,48 @@ class NoSecretHttpTest {
         replies.add(new Visitor(APP.url(), null, token + "x", "").get("/api/v1/campaigns"));
     }
 
+    /** Answers an invitation that came by mail through the provider, comes in by it, goes out by it. */
+    private static void walkElsewhere(Map<String, String> secrets, List<HttpResponse<String>> replies) {
+        secrets.put("client secret", FakeProvider.SECRET);
+        SignOn signOn = new SignOn(APP, THERE);
+        Visitor administrator = APP.signIn(APP.scene().administrator().account());
+        String email = "ailleurs@exemple.invalid";
+        replies.add(administrator.post(
+                "/personnes/inviter",
+                Map.of(
+                        "email",
+                        email,
+                        "name",
+                        "Ailleurs",
+                        "employer",
+                        "nation",
+                        "role",
+                        "AGENT",
+                        "unit",
+                        Scene.TOWN.code())));
+        String link = Mailbox.link(MAILBOX.only(email));
+        secrets.put("link by mail", link.substring("/lien/".length()));
+        replies.add(APP.anonymous().get(link));
+        SignOn.Away away = signOn.leaves(link, Map.of("avec", "fournisseur"));
+        String back = THERE.comesBack(away.address());
+        URLUtils.parseParameters(away.address().getRawQuery()).forEach((name, values) -> {
+            if (List.of("state", "nonce").contains(name)) {
+                secrets.put(name, values.get(0));
+            }
+        });
+        secrets.put("code", back.replaceFirst(".*code=", "").replaceFirst("&.*", ""));
+        secrets.put("provider cookie", value(away.browser().cookie()));
+        HttpResponse<String> in = away.browser().get(back);
+        Visitor inside = signOn.whole(away, in);
+        THERE.given.forEach(token -> secrets.put("token " + secrets.size(), token));
+        assertThat(THERE.given).hasSize(2);
+        replies.addAll(List.of(in, away.browser().get(back), inside.get("/compte"), inside.get("/compte/fournisseur")));
+        replies.add(administrator.get("/personnes/" + APP.scene().accounts.byEmail(Actor.SYSTEM, email)));
+        // The reply that leads out holds the identity token, which is the provider's own: it is not among the others.
+        inside.post("/deconnexion", Map.of());
+        replies.add(APP.anonymous().get("/deconnexion/retour?state=x"));
+    }
+
     private static String value(String cookie) {
         return cookie.substring(cookie.indexOf('=') + 1);
     }
@@ -104,7 +156,7 @@ class NoSecretHttpTest {
             List<String> names = tx.createQuery(
                             "SELECT table_name FROM information_schema.tables"
                                     + " WHERE table_schema = 'preau' AND table_type = 'BASE TABLE'"
-                                    + " AND table_name ~ '^(account|access|session|one_time|api|sign_in|journal|second|recovery|factor)'")
+                                    + " AND table_name ~ '^(account|access|session|one_time|api|sign_in|journal|second|recovery|factor|identity|provider|mail)'")
                     .mapTo(String.class)
                     .list();
             assertThat(names).contains("journal_entry", "second_factor", "api_token");

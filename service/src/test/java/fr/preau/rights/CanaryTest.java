@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class CanaryTest {
     @RegisterExtension
-    static final App APP = new App();
+    static final App APP = new App().withAllDoors();
 
     private static Stage stage;
     private static List<Who> people;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class HostileInputTest {
     @RegisterExtension
-    static final App APP = new App();
+    static final App APP = new App().withAllDoors();
 
     private static final int REQUESTS = Boolean.getBoolean("preau.long") ? 10_000 : 1_000;
     private static final long SEED = Long.getLong("preau.seed", 20_261_123L);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Every way to come back to a page, tried with addresses that lead elsewhere. */
 class OpenRedirectTest {
     @RegisterExtension
-    static final App APP = new App();
+    static final App APP = new App().withAllDoors();
 
     private static final List<String> SHAPES = List.of(
             "//%s",

@@ -26,8 +26,9 @@ import org.glassfish.jersey.server.model.ResourceModel;
 final class Crawl {
     private static final int EACH = 2;
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
-    /** Not pages, and tested elsewhere: files, the API, the document of an audit. */
-    private static final Pattern NOT_PAGES = Pattern.compile("/(assets|langue|api/v1)/.*|/audits/[^/]+/rapport\\.pdf");
+    /** Not pages, and tested elsewhere: files, the API, the document of an audit, the way back from the provider. */
+    private static final Pattern NOT_PAGES =
+            Pattern.compile("/(assets|langue|api/v1)/.*|/audits/[^/]+/rapport\\.pdf|/connexion/fournisseur/retour");
 
     /** Those with the fewest variables first, as the service itself chooses. */
     private final List<String> routes;

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class EveryPageWalkTest {
     @RegisterExtension
-    static final App APP = new App();
+    static final App APP = new App().withAllDoors();
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();
@@ -59,7 +59,7 @@ class EveryPageWalkTest {
         WorkbookBack.of(APP, people.get(0));
         Crawl crawl = new Crawl(APP.model());
         Walker walker = Walker.anonymous(APP, BROWSER);
-        meet(walker, crawl.from(APP.anonymous(), "/connexion", "/aide", invitation()));
+        meet(walker, crawl.from(APP.anonymous(), "/connexion", "/aide", "/deconnexion/retour", invitation()));
         Visitor halfway = Threshold.afterThePassword(APP);
         walker.carries(halfway);
         meet(walker, crawl.from(halfway, "/connexion/code"));
