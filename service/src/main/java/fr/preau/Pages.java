@@ -12,6 +12,7 @@ import fr.preau.audit.CampaignPages;
 import fr.preau.audit.HistoryPages;
 import fr.preau.audit.SheetPages;
 import fr.preau.audit.ThemePages;
+import fr.preau.audit.RosterPages;
 import fr.preau.checklist.ChecklistPages;
 import fr.preau.dashboard.DashboardPages;
 import fr.preau.dashboard.UnitJournalPages;
@@ -94,6 +95,7 @@ final class Pages {
                 new ReviewPages(services.reviews()),
                 new RemovalPages(services.audits(), services.reviews()),
                 new CampaignPages(services.rosters(), services.campaigns(), services.openings()),
+                new RosterPages(services.rosterChanges()),
                 new DashboardPages(services.dashboards(), services.benchmarks(), journals),
                 new UnitJournalPages(journals, viewers),
                 new ReportPages(services.report()));

@@ -8,6 +8,7 @@ import fr.preau.audit.Histories;
 import fr.preau.audit.LastAnswers;
 import fr.preau.audit.ManyAnswers;
 import fr.preau.audit.Openings;
+import fr.preau.audit.RosterChanges;
 import fr.preau.audit.Rosters;
 import fr.preau.campaign.Campaigns;
 import fr.preau.checklist.Checklists;
@@ -64,6 +65,7 @@ public final class Services {
     private final Reviews reviews;
     private final AuditReport report;
     private final Rosters rosters;
+    private final RosterChanges rosterChanges;
     private final Dashboards dashboards;
     private final Benchmarks benchmarks;
     private final SharedServices shared;
@@ -97,6 +99,7 @@ public final class Services {
         report = new AuditReport(
                 new Dossiers(database, journal, audits, checklists, clock), Web.site(false), Limiter.standard());
         rosters = new Rosters(database, campaigns, checklists, clock);
+        rosterChanges = new RosterChanges(database, journal, campaigns, clock);
         dashboards = new Dashboards(database, checklists, clock);
         benchmarks = new Benchmarks(database, checklists);
         shared = new SharedServices(
@@ -204,6 +207,10 @@ public final class Services {
 
     public Rosters rosters() {
         return rosters;
+    }
+
+    public RosterChanges rosterChanges() {
+        return rosterChanges;
     }
 
     public Dashboards dashboards() {

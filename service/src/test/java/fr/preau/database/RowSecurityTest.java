@@ -75,7 +75,11 @@ class RowSecurityTest {
             assertThat(names(owner, owners + "ORDER BY 1"))
                     .as("an exception to the second lock is declared here and in docs/adr/0011")
                     .containsExactly(
-                            "create_answer_partition", "evidence_held", "reference_figures", "refresh_statistics");
+                            "create_answer_partition",
+                            "evidence_held",
+                            "follow_collectivity",
+                            "reference_figures",
+                            "refresh_statistics");
             assertThat(names(owner, owners + "AND proconfig IS NULL")).isEmpty();
         });
     }
