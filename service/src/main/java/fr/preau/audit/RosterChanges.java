@@ -85,7 +85,12 @@ public final class RosterChanges {
                 throw Refusal.conflict("campaign.roster.stale");
             }
             decided.values().forEach(change -> keep(sql, by, decision, change));
-            sql.settle(values(decided.keySet().stream().toList()), decision.kind(), decision.followed(), clock.instant(), by.account());
+            sql.settle(
+                    values(decided.keySet().stream().toList()),
+                    decision.kind(),
+                    decision.followed(),
+                    clock.instant(),
+                    by.account());
             journal.record(tx, entry(by, id, decision, List.copyOf(decided.keySet())));
             return decided.size();
         });
@@ -105,11 +110,10 @@ public final class RosterChanges {
             return standing;
         }
         List<Long> audits = values(standing.stream().map(RosterChange::id).toList());
-        List<AuditId> done =
-                switch (decision.kind()) {
-                    case CLOSED -> sql.remove(id, audits, List.copyOf(Transition.REMOVE.from()));
-                    case MOVED -> sql.follow(audits);
-                };
+        List<AuditId> done = switch (decision.kind()) {
+            case CLOSED -> sql.remove(id, audits, List.copyOf(Transition.REMOVE.from()));
+            case MOVED -> sql.follow(audits);
+        };
         return standing.stream().filter(change -> done.contains(change.id())).toList();
     }
 
@@ -127,8 +131,7 @@ public final class RosterChanges {
 
     private static Entry entry(Principal by, CampaignId id, RosterDecision decision, List<AuditId> audits) {
         return Entry.of(by, "roster.decided", "campaign/" + id)
-                .with(Map.of(
-                        "kind", decision.kind().name(), "followed", decision.followed(), "audits", audits.size()))
+                .with(Map.of("kind", decision.kind().name(), "followed", decision.followed(), "audits", audits.size()))
                 .text(decision.reason())
                 .touching(audits.stream().map(Audit::object).sorted().toList());
     }

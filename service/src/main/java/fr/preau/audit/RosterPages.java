@@ -47,13 +47,10 @@ public final class RosterPages {
     @GET
     @HasRole({Role.EDITOR, Role.ADMINISTRATOR})
     public View show(
-            @Auth Principal principal,
-            @PathParam("campaign") CampaignId campaign,
-            @QueryParam("decides") int done) {
+            @Auth Principal principal, @PathParam("campaign") CampaignId campaign, @QueryParam("decides") int done) {
         return View.of(
                 "campaign/roster.jte",
-                new Shown(
-                        changes.roster(principal, campaign), "", Set.of(), "", Math.max(0, done), FormErrors.NONE));
+                new Shown(changes.roster(principal, campaign), "", Set.of(), "", Math.max(0, done), FormErrors.NONE));
     }
 
     @POST

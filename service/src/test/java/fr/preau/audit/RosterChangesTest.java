@@ -73,9 +73,10 @@ class RosterChangesTest {
         assertThat(after.expected()).isEqualTo(6);
         assertThat(after.decided().get(0).reason()).isEqualTo("Arrêté de fermeture");
         assertThat(DB.owner()
-                        .<String, RuntimeException>withHandle(handle -> handle.createQuery("SELECT outcome FROM pending_decision")
-                                .mapTo(String.class)
-                                .one()))
+                        .<String, RuntimeException>withHandle(
+                                handle -> handle.createQuery("SELECT outcome FROM pending_decision")
+                                        .mapTo(String.class)
+                                        .one()))
                 .as("the import's question is answered")
                 .isEqualTo("ACCEPTED");
         assertThat(scene.audits.view(scene.agent(), audit).audit().state())
@@ -89,9 +90,7 @@ class RosterChangesTest {
         scene.move(Scene.THIRD_COLLEGE, Scene.TOWN);
         scene.move(Scene.COLLEGE, Scene.TOWN);
         List<RosterChange> waiting = changes.roster(editor, scene.campaign).of(Kind.MOVED);
-        assertThat(waiting)
-                .extracting(RosterChange::uai)
-                .containsExactlyInAnyOrder(Scene.COLLEGE, Scene.THIRD_COLLEGE);
+        assertThat(waiting).extracting(RosterChange::uai).containsExactlyInAnyOrder(Scene.COLLEGE, Scene.THIRD_COLLEGE);
         RosterChange follows = of(waiting, Scene.COLLEGE);
         RosterChange stays = of(waiting, Scene.THIRD_COLLEGE);
         assertThat(follows.presentName()).isEqualTo("Montrelay");
@@ -114,8 +113,8 @@ class RosterChangesTest {
                         + Scene.OTHER_TOWN.code() + "' WHERE to_day IS NULL AND uai = '" + Scene.THIRD_COLLEGE + "'"));
         RosterChange waiting = only(Kind.MOVED);
         assertThat(waiting.uai()).isEqualTo(Scene.THIRD_COLLEGE);
-        RosterDecision outdated = new RosterDecision(
-                Kind.MOVED, Set.of(waiting.id() + ":" + Scene.TOWN.code()), true, "Vue d’hier");
+        RosterDecision outdated =
+                new RosterDecision(Kind.MOVED, Set.of(waiting.id() + ":" + Scene.TOWN.code()), true, "Vue d’hier");
         assertThatThrownBy(() -> changes.decide(editor, scene.campaign, outdated))
                 .as("the page has shown another collectivity")
                 .isInstanceOfSatisfying(

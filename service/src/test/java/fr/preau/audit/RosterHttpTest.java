@@ -41,10 +41,11 @@ class RosterHttpTest {
         HttpResponse<String> done = editor.post(
                 page, Map.of("kind", "MOVED", "audit", ticket, "follow", "1", "reason-MOVED", "Nouvelle commune"));
         assertThat(done.statusCode()).isEqualTo(303);
-        assertThat(editor.get(done.headers().firstValue("Location").orElseThrow()).body())
+        assertThat(editor.get(done.headers().firstValue("Location").orElseThrow())
+                        .body())
                 .contains("Décision prise pour 1 audit", "Nouvelle commune", "Montrelay → Cormerel");
-        HttpResponse<String> again = editor.post(
-                page, Map.of("kind", "MOVED", "audit", ticket, "follow", "1", "reason-MOVED", "Encore"));
+        HttpResponse<String> again =
+                editor.post(page, Map.of("kind", "MOVED", "audit", ticket, "follow", "1", "reason-MOVED", "Encore"));
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("quelqu’un vient d’en décider");
         assertThat(editor.post(page, Map.of("kind", "OTHER")).statusCode()).isEqualTo(404);

@@ -69,7 +69,7 @@ class RowSecurityTest {
     }
 
     @Test
-    void four_functions_alone_run_with_their_owners_rights_and_say_where_they_look() {
+    void functions_with_their_owners_rights_are_declared_and_say_where_they_look() {
         String owners = "SELECT proname FROM pg_proc WHERE pronamespace = 'preau'::regnamespace AND prosecdef ";
         DB.owner().useHandle(owner -> {
             assertThat(names(owner, owners + "ORDER BY 1"))
