@@ -63,12 +63,13 @@ CREATE TABLE rendered_evidence (
 );
 CREATE INDEX rendered_evidence_of ON rendered_evidence (evidence);
 
--- What each answer stands with now: its own pieces, and those of the shared answer as long as it follows that.
+-- What each answer stands with now: its own pieces, and those of the shared answer as long as it follows that. Asked with
+-- its campaign, it reads one partition of the answers.
 CREATE VIEW live_evidence WITH (security_invoker = true) AS
-SELECT e.audit, e.control, e.id AS evidence
+SELECT e.campaign, e.audit, e.control, e.id AS evidence
 FROM evidence e WHERE e.audit IS NOT NULL AND e.removed_at IS NULL
 UNION ALL
-SELECT w.audit, w.control, e.id
+SELECT w.campaign, w.audit, w.control, e.id
 FROM evidence e JOIN answer w ON w.campaign = e.campaign AND w.control = e.control AND w.shared = e.shared
 WHERE e.shared IS NOT NULL AND e.removed_at IS NULL AND w.shared_version = w.version;
 

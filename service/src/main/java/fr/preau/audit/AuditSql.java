@@ -29,6 +29,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(Cell.class)
 @RegisterConstructorMapper(FiguresOf.class)
 @RegisterConstructorMapper(Piece.class)
+@RegisterConstructorMapper(PieceCount.class)
 @RegisterConstructorMapper(Provenance.class)
 @RegisterConstructorMapper(Reason.class)
 interface AuditSql {
@@ -153,7 +154,17 @@ interface AuditSql {
      */
     @UseClasspathSqlLocator
     @SqlQuery
-    List<Piece> pieces(AuditId id, ControlCode control, boolean rendered);
+    List<Piece> pieces(AuditId id, CampaignId campaign, ControlCode control, boolean rendered);
+
+    /** How many pieces each answer has; those that have none are left out. */
+    @SqlQuery("""
+            SELECT p.control, count(*) FILTER (WHERE NOT p.rendered) AS live, count(*) FILTER (WHERE p.rendered) AS rendered
+            FROM (SELECT l.control, false AS rendered FROM live_evidence l WHERE l.campaign = :campaign AND l.audit = :id
+                  UNION ALL
+                  SELECT r.control, true FROM rendered_evidence r WHERE r.audit = :id) p
+            GROUP BY p.control
+            """)
+    List<PieceCount> pieceCounts(AuditId id, CampaignId campaign);
 
     @UseClasspathSqlLocator
     @SqlQuery

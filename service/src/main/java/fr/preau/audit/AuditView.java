@@ -15,6 +15,7 @@ import java.util.Objects;
  *
  * @param cells all that is asked, the answers that the person doesn't see left out
  * @param slices figures of the whole, of each theme, party and level
+ * @param pieceCounts whatever the person sees; ask {@link #pieces}
  * @param maySubmit whether the person may submit or withdraw, by their rights
  * @param mayJudge whether the person is a reviewer here who had no hand in the answers
  */
@@ -25,6 +26,7 @@ public record AuditView(
         List<ThemeLine> themes,
         List<FiguresOf> slices,
         List<Reason> reasons,
+        List<PieceCount> pieceCounts,
         Map<ControlCode, Control> controls,
         boolean maySubmit,
         boolean mayJudge,
@@ -35,11 +37,22 @@ public record AuditView(
         themes = List.copyOf(themes);
         slices = List.copyOf(slices);
         reasons = List.copyOf(reasons);
+        pieceCounts = List.copyOf(pieceCounts);
         controls = Map.copyOf(controls);
     }
 
     public Control control(ControlCode code) {
         return Objects.requireNonNull(controls.get(code), () -> "not in this checklist: " + code);
+    }
+
+    /** How many pieces show an answer, in the version of it that the person sees. */
+    public int pieces(Cell cell) {
+        boolean submitted = sight.seesSubmitted(audit, cell.party());
+        return pieceCounts.stream()
+                .filter(count -> count.control().equals(cell.control()) && sight.answers(cell.party()))
+                .mapToInt(count -> submitted ? count.rendered() : count.live())
+                .findFirst()
+                .orElse(0);
     }
 
     /** Figures of the whole audit. */

@@ -151,6 +151,7 @@ public final class Audits {
                 themes(checklist, now, reasons),
                 slices(sql, audit, sight),
                 reasons,
+                sql.pieceCounts(id, audit.campaign()),
                 checklist.controls().stream().collect(Collectors.toMap(Control::code, Function.identity())),
                 Answering.maySubmit(principal, audit, today),
                 mayJudge(sql, principal, audit, today),
@@ -210,7 +211,7 @@ public final class Audits {
                     tx.attach(LastAnswerSql.class).proposed(principal, audit, List.of(cell), today).stream()
                             .filter(last -> last.control().equals(code))
                             .findFirst(),
-                    sql.pieces(id, code, audit.state().rendered() || !sight.current(cell.party())),
+                    sql.pieces(id, audit.campaign(), code, sight.seesSubmitted(audit, cell.party())),
                     history,
                     names(tx, history),
                     seen.stream()

@@ -72,6 +72,11 @@ public record Sight(Set<Party> live, Version version, boolean figures) {
         return live.contains(party) || version == Version.SUBMITTED;
     }
 
+    /** Whether the pieces that one sees of a party's answers are those that were submitted with them. */
+    public boolean seesSubmitted(Audit audit, Party party) {
+        return audit.state().rendered() || !current(party);
+    }
+
     /** Whether every answer is seen as it stands. */
     public boolean seesAll() {
         return Arrays.stream(Party.values()).allMatch(this::current);

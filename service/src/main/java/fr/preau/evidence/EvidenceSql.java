@@ -37,7 +37,10 @@ interface EvidenceSql extends SqlObject {
     @SqlQuery("SELECT evidence_held(:holder)")
     long held(UnitId holder);
 
-    @SqlQuery("SELECT count(*) FROM live_evidence WHERE audit = :audit AND control = :control")
+    @SqlQuery("""
+            SELECT count(*) FROM live_evidence
+            WHERE campaign = (SELECT a.campaign FROM audit a WHERE a.id = :audit) AND audit = :audit AND control = :control
+            """)
     int count(AuditId audit, ControlCode control);
 
     /**

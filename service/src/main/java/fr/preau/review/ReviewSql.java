@@ -58,9 +58,9 @@ interface ReviewSql {
     /** Keeps what the answers are submitted with: it stays with them, whatever is removed or joins them later. */
     @SqlUpdate("""
             INSERT INTO rendered_evidence (audit, control, evidence)
-            SELECT l.audit, l.control, l.evidence FROM live_evidence l WHERE l.audit = :id
+            SELECT l.audit, l.control, l.evidence FROM live_evidence l WHERE l.campaign = :campaign AND l.audit = :id
             """)
-    void keepEvidence(AuditId id);
+    void keepEvidence(AuditId id, CampaignId campaign);
 
     /** Keeps the submitted answers: what reviewers go on seeing while the audit is corrected. */
     @SqlUpdate("""

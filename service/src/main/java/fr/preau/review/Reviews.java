@@ -61,7 +61,7 @@ public final class Reviews {
             }
             sql.forgetRendered(id);
             sql.forgetRenderedEvidence(id);
-            sql.keepEvidence(id);
+            sql.keepEvidence(id, audit.campaign());
             took(tx, by, audit, Transition.SUBMIT, null);
         });
     }

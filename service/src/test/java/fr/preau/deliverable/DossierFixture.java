@@ -90,6 +90,7 @@ final class DossierFixture {
                 themes(cells),
                 slices(cells, sight),
                 List.of(),
+                List.of(),
                 CHECKLIST.controls().stream().collect(Collectors.toMap(Control::code, Function.identity())),
                 false,
                 false,

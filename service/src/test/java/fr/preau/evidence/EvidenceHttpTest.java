@@ -190,6 +190,36 @@ class EvidenceHttpTest {
     }
 
     @Test
+    void defect_10_copies_by_the_api_only_what_is_seen_and_only_where_one_answers() {
+        var piece = APP.services()
+                .evidence()
+                .attach(agent, audit(Scene.THIRD_COLLEGE), BACKUP, SampleFile.piece(pdf("% source"), "source.pdf"));
+        String copy = "{\"kind\":\"COPY\",\"audit\":" + audit(Scene.THIRD_COLLEGE)
+                + ",\"control\":\"SAU-02\",\"piece\":" + piece + "}";
+        String mine = "/api/v1/audits/" + audit(Scene.SECOND_COLLEGE) + "/answers/SAU-03/evidence";
+        Visitor town = APP.bearer(APP.scene().townAgent().account(), Scope.ANSWER);
+        String theirs = "/api/v1/audits/" + audit(Scene.SCHOOL) + "/answers/SAU-03/evidence";
+        assertThat(town.json("POST", theirs, copy).statusCode())
+                .as("not seen at the source")
+                .isEqualTo(404);
+        Visitor program = APP.bearer(agent.account(), Scope.ANSWER);
+        assertThat(program.json("POST", theirs, copy).statusCode())
+                .as("no right at the target")
+                .isEqualTo(404);
+        assertThat(program.json("POST", mine, copy.replace("SAU-02", "SAU-01")).statusCode())
+                .as("not a piece of that answer")
+                .isEqualTo(404);
+        assertThat(APP.bearer(agent.account(), Scope.READ)
+                        .json("POST", mine, copy)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(program.json("POST", mine, copy).statusCode()).isEqualTo(200);
+        assertThat(pieces(Scene.SECOND_COLLEGE, "SAU-03"))
+                .extracting(Piece::title)
+                .containsExactly("source.pdf");
+    }
+
+    @Test
     void leaves_evidence_out_of_the_audits_report_which_is_amber() {
         APP.services()
                 .evidence()

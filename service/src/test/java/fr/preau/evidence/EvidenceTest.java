@@ -129,6 +129,10 @@ class EvidenceTest {
         evidence.remove(agent, college, BACKUP, pieces(agent, BACKUP).get(0).id());
         assertThat(titles(agent)).containsExactly("nouvelle.pdf");
         assertThat(titles(reviewer)).containsExactly("rendue.pdf");
+        attach(agent, college, BACKUP, "encore.pdf");
+        assertThat(counted(agent)).isEqualTo(2);
+        assertThat(counted(reviewer)).isEqualTo(1);
+        evidence.remove(agent, college, BACKUP, pieces(agent, BACKUP).get(1).id());
         assertThat(evidence.open(reviewer, place(reviewer)).name()).isEqualTo("rendue.pdf");
         scene.reviews.submit(agent, college);
         assertThat(titles(reviewer)).containsExactly("nouvelle.pdf");
@@ -222,6 +226,15 @@ class EvidenceTest {
 
     private List<String> titles(Principal by) {
         return pieces(by, BACKUP).stream().map(Piece::title).toList();
+    }
+
+    /** What lists say beside the control. */
+    private int counted(Principal by) {
+        var view = scene.audits.view(by, college);
+        return view.cells().stream()
+                .filter(cell -> cell.control().equals(BACKUP))
+                .mapToInt(view::pieces)
+                .sum();
     }
 
     private Evidence.Place place(Principal by) {

@@ -8,5 +8,5 @@ LEFT JOIN account w ON w.id = e.author
 WHERE e.id IN (
     SELECT r.evidence FROM rendered_evidence r WHERE :rendered AND r.audit = :id AND r.control = :control
     UNION ALL
-    SELECT l.evidence FROM live_evidence l WHERE NOT :rendered AND l.audit = :id AND l.control = :control)
+    SELECT l.evidence FROM live_evidence l WHERE NOT :rendered AND l.campaign = :campaign AND l.audit = :id AND l.control = :control)
 ORDER BY e.id
