@@ -40,6 +40,7 @@ final class Commands {
                 new BackupCommand(BackupCommand.Direction.BACKUP, terminal, clock),
                 new BackupCommand(BackupCommand.Direction.RESTORE, terminal, clock),
                 new GenerateDirectoryCommand(terminal),
-                new GenerateAnswersCommand(terminal, clock));
+                new GenerateAnswersCommand(terminal, clock),
+                new CheckFiguresCommand(terminal, clock));
     }
 }

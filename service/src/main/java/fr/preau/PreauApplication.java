@@ -4,6 +4,8 @@ import fr.preau.access.DemoSignIn;
 import fr.preau.access.Outside;
 import fr.preau.access.SecondFactors;
 import fr.preau.access.factor.FactorKey;
+import fr.preau.audit.Folder;
+import fr.preau.audit.KeptFigures;
 import fr.preau.database.PostgresServer;
 import fr.preau.demo.Demo;
 import fr.preau.demo.DemoPerson;
@@ -88,6 +90,7 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         environment.lifecycle().manage(sealer(configuration));
         environment.lifecycle().manage(services().worker());
         wired.postman().ifPresent(environment.lifecycle()::manage);
+        environment.lifecycle().manage(new Folder(new KeptFigures(services().database())));
     }
 
     private Sealer sealer(PreauConfiguration configuration) {

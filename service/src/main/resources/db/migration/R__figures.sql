@@ -13,6 +13,14 @@ FROM audit a
 JOIN asked_control c ON c.campaign = a.campaign AND c.school_type = a.school_type
 LEFT JOIN answer w ON w.campaign = a.campaign AND w.audit = a.id AND w.control = c.control;
 
+-- Twice what a verdict holds of its weight: 1, ½ or nothing.
+CREATE OR REPLACE FUNCTION twice_held(verdict text) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE verdict WHEN 'CONFORME' THEN 2 WHEN 'PARTIEL' THEN 1 ELSE 0 END;
+
+-- A verdict that asks for something to be done.
+CREATE OR REPLACE FUNCTION weak(verdict text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN verdict IN ('PARTIEL', 'NON_CONFORME', 'NE_SAIT_PAS');
+
 -- Counts and weights of an audit by theme, level and party. Every figure of every unit is a sum of these rows.
 -- counted_weight: weights asked, less those declared not applicable. held_weight: twice the weight held, so that the
 -- half of a « partiel » stays a whole number; unanswered and « ne sait pas » hold nothing.
@@ -26,13 +34,18 @@ SELECT campaign, audit, theme, level, party,
        count(*) FILTER (WHERE verdict = 'NON_APPLICABLE')    AS inapplicable,
        count(*) FILTER (WHERE verdict = 'NE_SAIT_PAS')       AS unknown,
        COALESCE(sum(weight) FILTER (WHERE verdict IS DISTINCT FROM 'NON_APPLICABLE'), 0) AS counted_weight,
-       sum(weight * CASE verdict WHEN 'CONFORME' THEN 2 WHEN 'PARTIEL' THEN 1 ELSE 0 END) AS held_weight
+       sum(weight * twice_held(verdict)) AS held_weight
 FROM audit_cell
 GROUP BY campaign, audit, theme, level, party;
 
 -- Rendered: its conformity counts in the figures of units. Sent back leaves until it is submitted again.
 CREATE OR REPLACE FUNCTION rendered(state text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN state IN ('SUBMITTED', 'VALIDATED');
+
+-- The units of the State's tree that an audit lies in, by the columns fixed at its opening.
+CREATE OR REPLACE FUNCTION state_units(region text, academy text, department text) RETURNS SETOF text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 4
+RETURN unnest(ARRAY['nation', 'region-' || region, 'academie-' || academy, 'departement-' || department]);
 
 -- Coverage, 0 to 1; null when nothing is asked.
 CREATE OR REPLACE FUNCTION coverage(answered numeric, asked numeric) RETURNS double precision

@@ -28,21 +28,24 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
         WHERE c.id = of_campaign AND c.unit = 'nation' AND c.opened_at IS NOT NULL
           AND (of_academy IS NULL OR of_academy = own_academy())
     ),
-    handed_in AS MATERIALIZED (
-        SELECT a.id, a.school_type, a.collectivity
+    -- The roster alone tells how many schools and collectivities stand behind a type; every theme of it has them all.
+    behind AS (
+        SELECT a.school_type, count(*) AS schools, count(DISTINCT a.collectivity) AS collectivities
         FROM audit a
         WHERE a.campaign = (SELECT id FROM allowed) AND rendered(a.state)
           AND (of_academy IS NULL OR a.academy = of_academy)
+        GROUP BY a.school_type
     ),
     cell AS (
-        SELECT r.school_type, t.theme, count(DISTINCT r.id) AS schools,
-               count(DISTINCT r.id) >= 5 AND count(DISTINCT r.collectivity) >= 3 AS shown,
-               coverage(sum(t.answered), sum(t.asked)) AS coverage,
-               conformity(sum(t.held_weight), sum(t.counted_weight)) AS conformity
-        FROM handed_in r
-        JOIN tally t ON t.audit = r.id
-        WHERE t.campaign = of_campaign AND t.audit = ANY(ARRAY(SELECT id FROM handed_in))
-        GROUP BY GROUPING SETS ((r.school_type), (r.school_type, t.theme))
+        SELECT b.school_type, f.theme, b.schools, b.schools >= 5 AND b.collectivities >= 3 AS shown,
+               coverage(sum(f.conforming + f.partial + f.failing + f.inapplicable + f.unknown), sum(f.rendered))
+                   AS coverage,
+               conformity(sum(f.held_weight), sum(f.counted_weight)) AS conformity
+        FROM behind b
+        JOIN kept_figures((SELECT id FROM allowed), ARRAY[COALESCE('academie-' || of_academy, 'nation')]) f
+          ON f.school_type = b.school_type
+        GROUP BY GROUPING SETS ((b.school_type, b.schools, b.collectivities),
+                                (b.school_type, b.schools, b.collectivities, f.theme))
     ),
     asked AS (
         SELECT DISTINCT k.school_type, k.theme FROM asked_control k JOIN allowed ON allowed.id = k.campaign

@@ -79,7 +79,8 @@ class CommandsTest {
                 "backup",
                 "restore",
                 "generate-directory",
-                "generate-answers"
+                "generate-answers",
+                "check-figures"
             })
     void tells_how_it_is_used(String command) {
         Run run = run(command, "--help");

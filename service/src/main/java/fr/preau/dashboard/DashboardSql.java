@@ -4,6 +4,7 @@ import fr.preau.access.Perimeter;
 import fr.preau.audit.StateCount;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.UnitId;
 import fr.preau.territory.Unit;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,16 +35,31 @@ interface DashboardSql {
     @SqlQuery
     List<UnitCampaign> campaigns(@BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
 
+    /** Of a unit of the State's tree that {@link #unit} has found, from the kept figures. */
     @SqlQuery
-    List<StateCount> states(CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+    List<StateCount> states(CampaignId campaign, UnitId unit);
 
+    /** Of a collectivity. */
     @SqlQuery
-    List<Slice> slices(CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+    List<StateCount> collectivityStates(
+            CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
 
-    /** @param kind kind of the unit whose children are read */
+    /** Of a unit of the State's tree that {@link #unit} has found, from the kept figures. */
     @SqlQuery
-    List<ChildFigures> children(
-            CampaignId campaign, String kind, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+    List<Slice> slices(CampaignId campaign, UnitId unit);
+
+    /** Of a collectivity. */
+    @SqlQuery
+    List<Slice> collectivitySlices(CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+
+    /** Below a unit of the State's tree that {@link #unit} has found, departments excepted. */
+    @SqlQuery
+    List<ChildFigures> children(CampaignId campaign, String kind, String code);
+
+    /** Below a department. */
+    @SqlQuery
+    List<ChildFigures> collectivities(
+            CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
 
     /** @param p where the reader sees schools by name */
     @SqlQuery

@@ -108,7 +108,8 @@ public final class Dashboards {
     }
 
     private UnitFigures figures(DashboardSql sql, UnitCampaign campaign, UnitId id, Perimeter within, Perimeter seen) {
-        List<Slice> slices = sql.slices(campaign.id(), within, seen);
+        boolean kept = id.kind() != UnitId.Kind.COLLECTIVITY;
+        List<Slice> slices = kept ? sql.slices(campaign.id(), id) : sql.collectivitySlices(campaign.id(), within, seen);
         Optional<Slice> whole = slices.stream()
                 .filter(slice -> slice.theme() == null && slice.level() == null)
                 .findFirst();
@@ -119,12 +120,21 @@ public final class Dashboards {
                 .orElse(Figures.NONE);
         return new UnitFigures(
                 campaign,
-                sql.states(campaign.id(), within, seen),
+                kept ? sql.states(campaign.id(), id) : sql.collectivityStates(campaign.id(), within, seen),
                 whole.map(Slice::progress).orElse(null),
                 whole.map(Slice::figures).orElse(Figures.NONE),
                 base,
                 themes(checklists.get(campaign.checklist()).themes(), slices),
-                sql.children(campaign.id(), id.kind().name(), within, seen));
+                below(sql, campaign.id(), id, within, seen));
+    }
+
+    private static List<ChildFigures> below(
+            DashboardSql sql, CampaignId campaign, UnitId id, Perimeter within, Perimeter seen) {
+        return switch (id.kind()) {
+            case NATION, REGION, ACADEMY -> sql.children(campaign, id.kind().name(), id.code());
+            case DEPARTMENT -> sql.collectivities(campaign, within, seen);
+            case COLLECTIVITY, SCHOOL -> List.of();
+        };
     }
 
     private static List<ThemeFigures> themes(List<Theme> themes, List<Slice> slices) {

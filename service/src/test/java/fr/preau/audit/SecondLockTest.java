@@ -121,11 +121,11 @@ class SecondLockTest {
     @Test
     void gives_each_role_no_figure_but_of_its_units() {
         Perimeter everywhere = Perimeter.of(Set.of(UnitId.NATION));
+        Map<String, ?> values = Map.of("campaign", scene.campaign, "u", everywhere);
         Map<String, Map<String, ?>> queries = Map.of(
-                "dashboard/DashboardSql/slices", Map.of("campaign", scene.campaign, "u", everywhere),
-                "dashboard/DashboardSql/states", Map.of("campaign", scene.campaign, "u", everywhere),
-                "dashboard/DashboardSql/children",
-                        Map.of("campaign", scene.campaign, "u", everywhere, "kind", "NATION"));
+                "dashboard/DashboardSql/collectivitySlices", values,
+                "dashboard/DashboardSql/collectivityStates", values,
+                "dashboard/DashboardSql/collectivities", values);
         for (var query : queries.entrySet()) {
             Unlocked one = Unlocked.of(query.getKey());
             PEOPLE.forEach((name, person) -> {
@@ -137,8 +137,8 @@ class SecondLockTest {
             });
         }
         Unlocked campaigns = Unlocked.of("audit/AuditListSql/campaigns");
-        Map<String, ?> values = Map.of("today", Paris.today(scene.clock), "run", List.of());
-        PEOPLE.forEach((name, person) -> assertSameFigures(name, person, campaigns, values));
+        Map<String, ?> today = Map.of("today", Paris.today(scene.clock), "run", List.of());
+        PEOPLE.forEach((name, person) -> assertSameFigures(name, person, campaigns, today));
     }
 
     private static void assertSameFigures(String name, Principal person, Unlocked query, Map<String, ?> values) {

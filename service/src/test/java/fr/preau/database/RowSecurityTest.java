@@ -75,11 +75,21 @@ class RowSecurityTest {
             assertThat(names(owner, owners + "ORDER BY 1"))
                     .as("an exception to the second lock is declared here and in docs/adr/0011")
                     .containsExactly(
+                            "count_added",
+                            "count_changed",
+                            "count_taken",
                             "create_answer_partition",
                             "evidence_held",
+                            "fold_tallies",
                             "follow_collectivity",
                             "reference_figures",
-                            "refresh_statistics");
+                            "refresh_statistics",
+                            "roster_added",
+                            "roster_changed",
+                            "roster_taken",
+                            "unit_figures",
+                            "unit_states",
+                            "unit_totals");
             assertThat(names(owner, owners + "AND proconfig IS NULL")).isEmpty();
         });
     }

@@ -1,8 +1,10 @@
-SELECT v.state, count(*) AS audits
-FROM audit_in_place v
-WHERE v.campaign = :campaign
-  AND (:p.nation OR v.region = ANY(:p.regions) OR v.academy = ANY(:p.academies)
-       OR v.department = ANY(:p.departments) OR v.uai = ANY(:p.schools)
-       OR v.present_collectivity = ANY(:p.collectivities)
-       OR (v.collectivity = ANY(:p.collectivities) AND v.closes_on >= :today))
-GROUP BY v.state
+SELECT a.state, count(*) AS audits
+FROM audit a
+WHERE a.campaign = :campaign
+  AND (:p.nation OR a.region = ANY(:p.regions) OR a.academy = ANY(:p.academies)
+       OR a.department = ANY(:p.departments) OR a.uai = ANY(:p.schools)
+       OR a.uai = ANY(ARRAY(SELECT l.uai FROM school_collectivity l
+                            WHERE l.to_day IS NULL AND l.collectivity = ANY(:p.collectivities)))
+       OR (a.collectivity = ANY(:p.collectivities)
+           AND a.campaign = ANY(ARRAY(SELECT c.id FROM campaign c WHERE c.closes_on >= :today))))
+GROUP BY a.state

@@ -1,22 +1,26 @@
--- One page of a campaign's audits, what waits first; keyset on (waiting, name, id), so that any page costs the same.
-WITH listed AS (
-    SELECT v.id, v.school_name,
-           array_position(ARRAY['SENT_BACK', 'IN_PROGRESS', 'TO_DO', 'SUBMITTED', 'VALIDATED', 'REMOVED'], v.state)
-               AS waiting
-    FROM audit_in_place v
-    WHERE v.campaign = :campaign
-      AND (CAST(:f.state AS text) IS NULL AND v.state <> 'REMOVED' OR v.state = :f.state)
-      AND v.search_text LIKE ALL (:f.patterns)
-      AND (:p.nation OR v.region = ANY(:p.regions) OR v.academy = ANY(:p.academies)
-           OR v.department = ANY(:p.departments) OR v.uai = ANY(:p.schools)
-           OR v.present_collectivity = ANY(:p.collectivities)
-           OR (v.collectivity = ANY(:p.collectivities) AND v.closes_on >= :today))
+-- One page of a campaign's audits, what waits first; keyset on (waiting, name, id), so that any page costs the same. The
+-- perimeter names columns of audit alone: each of its parts is then looked up in an index of its own.
+WITH named AS NOT MATERIALIZED (
+    SELECT a.id, a.waiting, a.school_name FROM audit a
+    WHERE a.campaign = :campaign
+      AND (CAST(:f.state AS text) IS NULL AND a.state <> 'REMOVED' OR a.state = :f.state)
+      AND a.search_text LIKE ALL (:f.patterns)
+      AND (:p.nation OR a.region = ANY(:p.regions) OR a.academy = ANY(:p.academies)
+           OR a.department = ANY(:p.departments) OR a.uai = ANY(:p.schools)
+           OR a.uai = ANY(ARRAY(SELECT l.uai FROM school_collectivity l
+                                WHERE l.to_day IS NULL AND l.collectivity = ANY(:p.collectivities)))
+           OR (a.collectivity = ANY(:p.collectivities)
+               AND a.campaign = ANY(ARRAY(SELECT c.id FROM campaign c WHERE c.closes_on >= :today))))
 ),
-page AS (
-    SELECT l.id, l.school_name, l.waiting FROM listed l
-    WHERE CAST(:after AS bigint) IS NULL
-       OR (l.waiting, l.school_name COLLATE "fr-x-icu", l.id)
-          > (SELECT k.waiting, k.school_name COLLATE "fr-x-icu", k.id FROM listed k WHERE k.id = :after)
+start AS MATERIALIZED (
+    SELECT CAST(0 AS smallint) AS waiting, '' AS school_name, CAST(0 AS bigint) AS id WHERE CAST(:after AS bigint) IS NULL
+    UNION ALL
+    SELECT k.waiting, k.school_name, k.id FROM named k WHERE k.id = :after
+),
+page AS MATERIALIZED (
+    SELECT l.id, l.school_name, l.waiting FROM named l
+    WHERE (l.waiting, l.school_name COLLATE "fr-x-icu", l.id)
+          > ((SELECT waiting FROM start), (SELECT school_name COLLATE "fr-x-icu" FROM start), (SELECT id FROM start))
     ORDER BY l.waiting, l.school_name COLLATE "fr-x-icu", l.id
     LIMIT :limit
 )
@@ -25,13 +29,9 @@ SELECT v.id, v.campaign, v.campaign_name, v.uai, v.school_name, v.school_type, v
        CASE WHEN v.state = 'SENT_BACK'
             THEN (SELECT count(*) FROM review_reason r WHERE r.audit = v.id AND r.round = v.round) ELSE 0 END AS reasons,
        (SELECT max(w.at) FROM answer w WHERE w.campaign = v.campaign AND w.audit = v.id) AS last_at,
-       f.asked, f.conforming, f.partial, f.failing, f.inapplicable, f.unknown, f.coverage, f.conformity
+       t.asked, t.conforming, t.partial, t.failing, t.inapplicable, t.unknown,
+       coverage(t.answered, t.asked) AS coverage, conformity(t.held_weight, t.counted_weight) AS conformity
 FROM page
 JOIN audit_in_place v ON v.id = page.id
-CROSS JOIN LATERAL (
-    SELECT sum(t.asked) AS asked, sum(t.conforming) AS conforming, sum(t.partial) AS partial, sum(t.failing) AS failing,
-       sum(t.inapplicable) AS inapplicable, sum(t.unknown) AS unknown,
-       coverage(sum(t.answered), sum(t.asked)) AS coverage,
-       conformity(sum(t.held_weight), sum(t.counted_weight)) AS conformity
-    FROM tally t WHERE t.campaign = v.campaign AND t.audit = v.id) f
+JOIN audit_total t ON t.campaign = :campaign AND t.audit = page.id AND t.audit = ANY(ARRAY(SELECT id FROM page))
 ORDER BY page.waiting, page.school_name COLLATE "fr-x-icu", page.id

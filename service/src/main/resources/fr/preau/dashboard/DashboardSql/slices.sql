@@ -1,26 +1,15 @@
--- The whole, each theme and each level of a unit, in one pass: progress over the roster, the rest over rendered audits.
--- The array hands the roster down into the view, so that a small unit of a large campaign reads its own answers only.
-WITH roster AS MATERIALIZED (
-    SELECT a.id, rendered(a.state) AS counts
-    FROM audit a
-    WHERE a.campaign = :campaign AND a.state <> 'REMOVED'
-      AND (:u.nation OR a.region = ANY(:u.regions) OR a.academy = ANY(:u.academies)
-           OR a.department = ANY(:u.departments) OR a.collectivity = ANY(:u.collectivities))
-      AND (:p.nation OR a.region = ANY(:p.regions) OR a.academy = ANY(:p.academies)
-           OR a.department = ANY(:p.departments) OR a.collectivity = ANY(:p.collectivities))
-)
-SELECT t.theme, t.level,
-       coverage(sum(t.answered), sum(t.asked)) AS progress,
-       COALESCE(sum(t.asked) FILTER (WHERE r.counts), 0) AS asked,
-       COALESCE(sum(t.conforming) FILTER (WHERE r.counts), 0) AS conforming,
-       COALESCE(sum(t.partial) FILTER (WHERE r.counts), 0) AS partial,
-       COALESCE(sum(t.failing) FILTER (WHERE r.counts), 0) AS failing,
-       COALESCE(sum(t.inapplicable) FILTER (WHERE r.counts), 0) AS inapplicable,
-       COALESCE(sum(t.unknown) FILTER (WHERE r.counts), 0) AS unknown,
-       coverage(sum(t.answered) FILTER (WHERE r.counts), sum(t.asked) FILTER (WHERE r.counts)) AS coverage,
-       conformity(sum(t.held_weight) FILTER (WHERE r.counts), sum(t.counted_weight) FILTER (WHERE r.counts))
-           AS conformity
-FROM roster r
-JOIN tally t ON t.audit = r.id
-WHERE t.campaign = :campaign AND t.audit = ANY(ARRAY(SELECT id FROM roster))
-GROUP BY GROUPING SETS ((), (t.theme), (t.level))
+-- The whole, each theme and each level of a unit of the State's tree, which lies whole in the reader's units: unit.sql has
+-- looked. Progress is over the roster, the rest over rendered audits. Kept figures, which unit_figures gives to who sees
+-- the unit alone; it hands out one row a type and control, and all are summed here.
+SELECT f.theme, f.level,
+       coverage(sum(f.answered), sum(f.expected)) AS progress,
+       COALESCE(sum(f.rendered), 0) AS asked,
+       COALESCE(sum(f.conforming), 0) AS conforming,
+       COALESCE(sum(f.partial), 0) AS partial,
+       COALESCE(sum(f.failing), 0) AS failing,
+       COALESCE(sum(f.inapplicable), 0) AS inapplicable,
+       COALESCE(sum(f.unknown), 0) AS unknown,
+       coverage(sum(f.conforming + f.partial + f.failing + f.inapplicable + f.unknown), sum(f.rendered)) AS coverage,
+       conformity(sum(f.held_weight), sum(f.counted_weight)) AS conformity
+FROM unit_figures(:campaign, ARRAY[CAST(:unit AS text)]) f
+GROUP BY GROUPING SETS ((), (f.theme), (f.level))

@@ -1,0 +1,172 @@
+-- Figures kept up to date by triggers (docs/adr/0022); what they are is defined in R__figures.sql, and the views *_raw
+-- below recompute them from it. Whoever changes one changes the other: KeptFiguresTest and check-figures hold them equal.
+
+-- What should stand in audit_tally, unit_tally and unit_roster, from the raw answers.
+CREATE OR REPLACE VIEW audit_tally_raw WITH (security_invoker = true) AS
+SELECT campaign, audit, count(verdict)                                              AS answered,
+       count(*) FILTER (WHERE verdict = 'CONFORME')                                 AS conforming,
+       count(*) FILTER (WHERE verdict = 'PARTIEL')                                  AS partial,
+       count(*) FILTER (WHERE verdict = 'NON_CONFORME')                             AS failing,
+       count(*) FILTER (WHERE verdict = 'NON_APPLICABLE')                           AS inapplicable,
+       count(*) FILTER (WHERE verdict = 'NE_SAIT_PAS')                              AS unknown,
+       COALESCE(sum(weight) FILTER (WHERE verdict = 'NON_APPLICABLE'), 0)           AS inapplicable_weight,
+       COALESCE(sum(weight * twice_held(verdict)), 0)                               AS held_weight,
+       count(*) FILTER (WHERE level = 1 AND weak(verdict))                          AS base_weak,
+       COALESCE(sum(weight) FILTER (WHERE level = 1 AND verdict = 'NON_APPLICABLE'), 0) AS base_inapplicable_weight,
+       COALESCE(sum(weight * twice_held(verdict)) FILTER (WHERE level = 1), 0)      AS base_held_weight
+FROM audit_cell
+WHERE verdict IS NOT NULL
+GROUP BY campaign, audit;
+
+CREATE OR REPLACE VIEW unit_tally_raw WITH (security_invoker = true) AS
+SELECT a.campaign, u.unit, a.school_type, c.control, count(*)                       AS answered,
+       count(*) FILTER (WHERE rendered(a.state) AND c.verdict = 'CONFORME')         AS conforming,
+       count(*) FILTER (WHERE rendered(a.state) AND c.verdict = 'PARTIEL')          AS partial,
+       count(*) FILTER (WHERE rendered(a.state) AND c.verdict = 'NON_CONFORME')     AS failing,
+       count(*) FILTER (WHERE rendered(a.state) AND c.verdict = 'NON_APPLICABLE')   AS inapplicable,
+       count(*) FILTER (WHERE rendered(a.state) AND c.verdict = 'NE_SAIT_PAS')      AS unknown
+FROM audit a
+JOIN audit_cell c ON c.campaign = a.campaign AND c.audit = a.id AND c.verdict IS NOT NULL
+CROSS JOIN LATERAL state_units(a.region, a.academy, a.department) AS u (unit)
+WHERE a.state <> 'REMOVED'
+GROUP BY a.campaign, u.unit, a.school_type, c.control;
+
+CREATE OR REPLACE VIEW unit_roster_raw WITH (security_invoker = true) AS
+SELECT a.campaign, u.unit, a.school_type, a.state, count(*) AS audits
+FROM audit a
+CROSS JOIN LATERAL state_units(a.region, a.academy, a.department) AS u (unit)
+GROUP BY a.campaign, u.unit, a.school_type, a.state;
+
+-- The answers of one statement. One text for the three kinds of statement, which differ by what they change alone. The
+-- audits are held still first, as every save does: whether they are rendered decides where an answer counts.
+DO $$
+DECLARE
+    kind record;
+    text_of_function text := $function$
+        CREATE OR REPLACE FUNCTION %1$I() RETURNS trigger
+        LANGUAGE plpgsql SECURITY DEFINER SET search_path = preau, pg_temp AS $body$
+        BEGIN
+            PERFORM FROM audit WHERE id IN (SELECT audit FROM %2$s) ORDER BY id FOR SHARE;
+            WITH changed AS (%3$s),
+            counted AS MATERIALIZED (
+                SELECT c.campaign, c.audit, c.control, c.verdict, c.sign, a.region, a.academy, a.department,
+                       a.school_type, a.state, k.weight, k.level
+                FROM changed c
+                JOIN audit a ON a.id = c.audit
+                JOIN asked_control k
+                  ON k.campaign = c.campaign AND k.school_type = a.school_type AND k.control = c.control
+                WHERE c.verdict IS NOT NULL
+            ),
+            of_audits AS (
+                INSERT INTO audit_delta (
+                    campaign, audit, answered, conforming, partial, failing, inapplicable, unknown,
+                    inapplicable_weight, held_weight, base_weak, base_inapplicable_weight, base_held_weight)
+                SELECT campaign, audit, sum(sign),
+                       COALESCE(sum(sign) FILTER (WHERE verdict = 'CONFORME'), 0),
+                       COALESCE(sum(sign) FILTER (WHERE verdict = 'PARTIEL'), 0),
+                       COALESCE(sum(sign) FILTER (WHERE verdict = 'NON_CONFORME'), 0),
+                       COALESCE(sum(sign) FILTER (WHERE verdict = 'NON_APPLICABLE'), 0),
+                       COALESCE(sum(sign) FILTER (WHERE verdict = 'NE_SAIT_PAS'), 0),
+                       COALESCE(sum(sign * weight) FILTER (WHERE verdict = 'NON_APPLICABLE'), 0),
+                       sum(sign * weight * twice_held(verdict)),
+                       COALESCE(sum(sign) FILTER (WHERE level = 1 AND weak(verdict)), 0),
+                       COALESCE(sum(sign * weight) FILTER (WHERE level = 1 AND verdict = 'NON_APPLICABLE'), 0),
+                       COALESCE(sum(sign * weight * twice_held(verdict)) FILTER (WHERE level = 1), 0)
+                FROM counted
+                GROUP BY campaign, audit
+            )
+            INSERT INTO unit_delta (
+                campaign, region, academy, department, school_type, control,
+                answered, conforming, partial, failing, inapplicable, unknown)
+            SELECT campaign, region, academy, department, school_type, control, sum(sign),
+                   COALESCE(sum(sign) FILTER (WHERE rendered(state) AND verdict = 'CONFORME'), 0),
+                   COALESCE(sum(sign) FILTER (WHERE rendered(state) AND verdict = 'PARTIEL'), 0),
+                   COALESCE(sum(sign) FILTER (WHERE rendered(state) AND verdict = 'NON_CONFORME'), 0),
+                   COALESCE(sum(sign) FILTER (WHERE rendered(state) AND verdict = 'NON_APPLICABLE'), 0),
+                   COALESCE(sum(sign) FILTER (WHERE rendered(state) AND verdict = 'NE_SAIT_PAS'), 0)
+            FROM counted
+            WHERE state <> 'REMOVED'
+            GROUP BY campaign, region, academy, department, school_type, control
+            HAVING sum(sign) <> 0 OR bool_or(rendered(state));
+            RETURN NULL;
+        END $body$
+        $function$;
+BEGIN
+    EXECUTE format(text_of_function, 'count_added', 'after_rows',
+                   'SELECT campaign, audit, control, verdict, 1 AS sign FROM after_rows');
+    EXECUTE format(text_of_function, 'count_taken', 'before_rows',
+                   'SELECT campaign, audit, control, verdict, -1 AS sign FROM before_rows');
+    EXECUTE format(text_of_function, 'count_changed', 'after_rows', $changed$
+        SELECT x.campaign, x.audit, x.control, v.verdict, v.sign
+        FROM after_rows x
+        JOIN before_rows y ON y.campaign = x.campaign AND y.audit = x.audit AND y.control = x.control
+        CROSS JOIN LATERAL (VALUES (x.verdict, 1), (y.verdict, -1)) AS v (verdict, sign)
+        WHERE x.verdict IS DISTINCT FROM y.verdict$changed$);
+END $$;
+
+CREATE OR REPLACE TRIGGER counts_added AFTER INSERT ON answer
+    REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION count_added();
+CREATE OR REPLACE TRIGGER counts_changed AFTER UPDATE ON answer
+    REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION count_changed();
+CREATE OR REPLACE TRIGGER counts_taken AFTER DELETE ON answer
+    REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION count_taken();
+
+-- Audits that join, move or change their state. Where an audit enters or leaves what is counted, its answers are read
+-- again: its row is locked by the change, and every save holds a share of that lock.
+DO $$
+DECLARE
+    text_of_function text := $function$
+        CREATE OR REPLACE FUNCTION %1$I() RETURNS trigger
+        LANGUAGE plpgsql SECURITY DEFINER SET search_path = preau, pg_temp AS $body$
+        BEGIN
+            WITH changed AS (%2$s)
+            INSERT INTO unit_delta (campaign, region, academy, department, school_type, state, audits)
+            SELECT campaign, region, academy, department, school_type, state, sum(sign)
+            FROM changed
+            GROUP BY campaign, region, academy, department, school_type, state
+            HAVING sum(sign) <> 0;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
+            WITH changed AS (%2$s),
+            turned AS (
+                SELECT id FROM changed
+                GROUP BY id, region, academy, department, school_type, state <> 'REMOVED', rendered(state)
+                HAVING sum(sign) <> 0
+            )
+            INSERT INTO unit_delta (
+                campaign, region, academy, department, school_type, control,
+                answered, conforming, partial, failing, inapplicable, unknown)
+            SELECT c.campaign, c.region, c.academy, c.department, c.school_type, k.control,
+                   sum(c.sign),
+                   COALESCE(sum(c.sign) FILTER (WHERE rendered(c.state) AND w.verdict = 'CONFORME'), 0),
+                   COALESCE(sum(c.sign) FILTER (WHERE rendered(c.state) AND w.verdict = 'PARTIEL'), 0),
+                   COALESCE(sum(c.sign) FILTER (WHERE rendered(c.state) AND w.verdict = 'NON_CONFORME'), 0),
+                   COALESCE(sum(c.sign) FILTER (WHERE rendered(c.state) AND w.verdict = 'NON_APPLICABLE'), 0),
+                   COALESCE(sum(c.sign) FILTER (WHERE rendered(c.state) AND w.verdict = 'NE_SAIT_PAS'), 0)
+            FROM changed c
+            JOIN answer w ON w.campaign = c.campaign AND w.audit = c.id AND w.verdict IS NOT NULL
+            JOIN asked_control k
+              ON k.campaign = c.campaign AND k.school_type = c.school_type AND k.control = w.control
+            WHERE c.id IN (SELECT id FROM turned) AND c.state <> 'REMOVED'
+            GROUP BY c.campaign, c.region, c.academy, c.department, c.school_type, k.control;
+            RETURN NULL;
+        END $body$
+        $function$;
+    columns text := 'campaign, id, region, academy, department, school_type, state';
+    added text;
+    taken text;
+BEGIN
+    added := 'SELECT ' || columns || ', 1 AS sign FROM after_rows';
+    taken := 'SELECT ' || columns || ', -1 AS sign FROM before_rows';
+    EXECUTE format(text_of_function, 'roster_added', added);
+    EXECUTE format(text_of_function, 'roster_taken', taken);
+    EXECUTE format(text_of_function, 'roster_changed', added || ' UNION ALL ' || taken);
+END $$;
+
+CREATE OR REPLACE TRIGGER counts_added AFTER INSERT ON audit
+    REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION roster_added();
+CREATE OR REPLACE TRIGGER counts_changed AFTER UPDATE ON audit
+    REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION roster_changed();
+CREATE OR REPLACE TRIGGER counts_taken AFTER DELETE ON audit
+    REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION roster_taken();
