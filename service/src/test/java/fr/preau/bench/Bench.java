@@ -1,0 +1,267 @@
+package fr.preau.bench;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Drives the service on an invented country: saves of one and of many clients, pages of every level after a save that
+ * they must show, lists. Each figure stands beside its reference of the same run. Loopback only; every measure is bounded
+ * in count and in time.
+ */
+public final class Bench {
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final int SAVES = 600;
+    private static final int PAGES = 40;
+
+    private final Plan plan;
+    private final Http http;
+    private final Sql sql;
+    private final Cpu cpu;
+    private final Queue<Target> targets;
+    private final Report report = new Report();
+
+    private Bench(Plan plan) throws SQLException {
+        this.plan = plan;
+        http = new Http(plan.service());
+        sql = new Sql(plan.database());
+        cpu = new Cpu(plan.process(), plan.postmaster());
+        targets = new ConcurrentLinkedQueue<>(sql.targets(plan.campaign(), plan.academy(), 20_000));
+    }
+
+    /** @param arguments a file of {@code key=value} lines, as {@link Plan} reads it, and the two files to write */
+    public static void main(String[] arguments) throws Exception {
+        Plan plan = Plan.read(Path.of(arguments[0]));
+        Bench bench = new Bench(plan);
+        bench.run();
+        Files.writeString(Path.of(arguments[1]), bench.report.markdown());
+        Files.writeString(Path.of(arguments[2]), bench.report.json(plan));
+    }
+
+    /** Something that is done once for a measure. */
+    private interface Work {
+        /** Returns the size of what came back. */
+        int run() throws Exception;
+    }
+
+    private void run() throws Exception {
+        String reader = http.signIn(plan.link("reader"));
+        String agent = http.signIn(plan.link("agent"));
+        String owner = http.signIn(plan.link("owner"));
+        Measure trip = repeat(
+                "one round trip to the database (`/healthcheck`)",
+                "roundTrip",
+                300,
+                () -> size(http.get(plan.admin() + "/healthcheck", "")));
+        report.add(trip, trip, "");
+        saves(trip);
+        Measure plain = repeat("plain GROUP BY over answers ⨝ audits, in SQL", "plainGroupBy", 3, () -> {
+            sql.one(Sql.PLAIN, plan.campaign());
+            return 0;
+        });
+        report.add(plain, plain, "");
+        shown("national page, after a save", "nation", "/unites/nation", reader, plain, "≤ 0.0125");
+        shown("page of the académie, after a save", "academy", "/unites/academie-" + plan.academy(), reader, plain, "");
+        shown(
+                "page of a department, after a save",
+                "department",
+                "/unites/departement-" + plan.department(),
+                reader,
+                plain,
+                "");
+        shown(
+                "page of the largest collectivity, after a save",
+                "collectivity",
+                "/unites/collectivite-" + plan.owner(),
+                owner,
+                plain,
+                "");
+        shown("reference figures, after a save", "reference", "/reference", reader, plain, "");
+        mustShow();
+        lists(agent);
+        report.add(
+                repeat("search by a word", "search", PAGES, () -> size(http.get("/recherche?q=tilleuls", agent))),
+                trip,
+                "");
+        report.note("heapUsedMb", heap());
+        report.note("copyOfTheDirectorySeconds", sql.copySeconds(Path.of(plan.text("directory"))));
+    }
+
+    private void saves(Measure trip) throws Exception {
+        Measure one = repeat("save of one answer, API, one client", "saveOne", SAVES, this::save);
+        report.add(one, trip, "median ≤ 5 ms, < 1 kB");
+        sql.makeBare();
+        AtomicLong number = new AtomicLong();
+        List<Connection> connections = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            connections.add(sql.open());
+        }
+        Measure bareBefore = together("bare SQL of the same rows, 8 connections, before", "bareBefore", 8, client -> {
+            sql.bareSave(connections.get(client), number.incrementAndGet());
+            return 0;
+        });
+        report.addRate(bareBefore, bareBefore, "");
+        Measure eight = together("save of one answer, API, 8 clients", "saveEight", 8, client -> save());
+        Measure bareAfter = together("bare SQL of the same rows, 8 connections, after", "bareAfter", 8, client -> {
+            sql.bareSave(connections.get(client), number.incrementAndGet());
+            return 0;
+        });
+        report.addRate(eight, bareAfter, "rate");
+        report.addRate(bareAfter, bareBefore, "");
+        Measure sixtyFour = together("save, 64 writers on one académie", "saveSixtyFour", 64, client -> save());
+        report.addRate(sixtyFour, eight, "≥ 0.9 of 8 writers");
+        for (Connection connection : connections) {
+            connection.close();
+        }
+        sql.dropBare();
+    }
+
+    private int save() throws Exception {
+        Target target = targets.poll();
+        if (target == null) {
+            throw new IOException("no control is left to answer in the académie " + plan.academy());
+        }
+        return http.save(target, plan.token());
+    }
+
+    /** A page, each time after a save that is committed. */
+    private void shown(String what, String key, String path, String session, Measure plain, String reach)
+            throws Exception {
+        long[] times = new long[PAGES];
+        int bytes = 0;
+        for (int i = 0; i < 10; i++) {
+            http.get(path, session);
+        }
+        Cpu.Used before = cpu.used();
+        double seconds = 0;
+        for (int i = 0; i < PAGES; i++) {
+            save();
+            long start = System.nanoTime();
+            bytes = size(http.get(path, session));
+            times[i] = System.nanoTime() - start;
+            seconds += times[i] / 1e9;
+        }
+        report.add(Measure.of(what, key, times, seconds, cpu.used().since(before), bytes), plain, reach);
+    }
+
+    /** Every save counts in the nation's figures at the next request. */
+    private void mustShow() throws Exception {
+        String path = "/api/v1/units/academie-" + plan.academy() + "/figures";
+        for (int i = 0; i < 20; i++) {
+            String before = progress(path);
+            save();
+            if (progress(path).equals(before)) {
+                throw new IllegalStateException("a save is not in the next figures: " + before);
+            }
+        }
+    }
+
+    private String progress(String path) throws Exception {
+        return Http.find(http.json(path, plan.token()), "\"progress\" ?: ?([0-9.E-]+)")
+                .orElseThrow();
+    }
+
+    private void lists(String session) throws Exception {
+        Measure first = repeat(
+                "first page of the list of audits",
+                "listFirst",
+                PAGES,
+                () -> size(http.get("/etablissements", session)));
+        report.add(first, first, "p95 ≤ 20 ms");
+        String path = "/etablissements";
+        int pages = 0;
+        for (; pages < 30; pages++) {
+            var next = Http.find(http.get(path, session).body(), "href=\"(/etablissements\\?[^\"]*apres=[^\"]*)\"");
+            if (next.isEmpty()) {
+                break;
+            }
+            path = next.get().replace("&amp;", "&");
+        }
+        String far = path;
+        report.add(
+                repeat("page " + (pages + 1) + " of the list", "listFar", PAGES, () -> size(http.get(far, session))),
+                first,
+                "≤ 1.3 of the first");
+    }
+
+    private Measure repeat(String what, String key, int most, Work work) throws Exception {
+        for (int i = 0; i < Math.min(most, 40); i++) {
+            if (most > 5) {
+                work.run();
+            }
+        }
+        long[] times = new long[most];
+        int count = 0;
+        int bytes = 0;
+        Cpu.Used before = cpu.used();
+        long start = System.nanoTime();
+        while (count < most && System.nanoTime() - start < LONGEST.toNanos()) {
+            long from = System.nanoTime();
+            bytes = work.run();
+            times[count++] = System.nanoTime() - from;
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return Measure.of(
+                what, key, Arrays.copyOf(times, count), seconds, cpu.used().since(before), bytes);
+    }
+
+    private interface Client {
+        int run(int client) throws Exception;
+    }
+
+    private Measure together(String what, String key, int clients, Client work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            long end = System.nanoTime() + Duration.ofSeconds(plan.seconds()).toNanos();
+            Cpu.Used before = cpu.used();
+            long start = System.nanoTime();
+            List<Future<List<Long>>> all = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                int client = i;
+                all.add(threads.submit(() -> {
+                    List<Long> times = new ArrayList<>();
+                    while (System.nanoTime() < end) {
+                        long from = System.nanoTime();
+                        work.run(client);
+                        times.add(System.nanoTime() - from);
+                    }
+                    return times;
+                }));
+            }
+            List<Long> times = new ArrayList<>();
+            for (Future<List<Long>> one : all) {
+                times.addAll(one.get(60, TimeUnit.SECONDS));
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            long[] found = times.stream().mapToLong(Long::longValue).toArray();
+            return Measure.of(what, key, found, seconds, cpu.used().since(before), 0);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private double heap() throws Exception {
+        String metrics = http.get(plan.admin() + "/metrics", "").body();
+        String used = Http.find(metrics.replaceAll("\\s", ""), "\"jvm.memory.heap.used\":\\{\"value\":(\\d+)")
+                .orElse("0");
+        return Long.parseLong(used) / 1048576.0;
+    }
+
+    private static int size(HttpResponse<String> reply) {
+        return reply.body().length();
+    }
+}
