@@ -7,6 +7,7 @@ import fr.preau.dashboard.FiguresApi;
 import fr.preau.deliverable.ReportApi;
 import fr.preau.evidence.EvidenceApi;
 import fr.preau.review.ReviewsApi;
+import fr.preau.shared.SharedApi;
 import fr.preau.web.ApiPages;
 import fr.preau.web.BareErrors;
 import fr.preau.web.DescriptionApi;
@@ -32,6 +33,7 @@ final class Api {
                         new AuditsApi(services.audits()),
                         new AnswersApi(services.answers()),
                         new EvidenceApi(services.audits(), services.evidence()),
+                        new SharedApi(services.shared().answers()),
                         new ReviewsApi(services.reviews()),
                         new FiguresApi(services.dashboards()),
                         new ReportApi(services.report()))

@@ -29,6 +29,7 @@ import fr.preau.review.SubmissionPages;
 import fr.preau.shared.ArrivalPages;
 import fr.preau.shared.LabelPages;
 import fr.preau.shared.SharedPages;
+import fr.preau.shared.SitePages;
 import fr.preau.web.Viewers;
 import fr.preau.web.Web;
 import fr.preau.workbook.ReadingPages;
@@ -85,6 +86,7 @@ final class Pages {
                         services.shared().desks(),
                         services.shared().labels()),
                 new LabelPages(services.shared().labels()),
+                new SitePages(services.shared().sites()),
                 new ArrivalPages(services.shared().arrivals()),
                 new EvidencePages(services.audits(), services.evidence()),
                 new SharedPiecesPages(services.sharedPieces()),

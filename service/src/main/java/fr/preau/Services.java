@@ -33,6 +33,7 @@ import fr.preau.review.Reviews;
 import fr.preau.shared.Arrivals;
 import fr.preau.shared.Desks;
 import fr.preau.shared.Labels;
+import fr.preau.shared.SameSites;
 import fr.preau.shared.SharedAnswers;
 import fr.preau.shared.SharedServices;
 import fr.preau.territory.DirectoryImport;
@@ -106,7 +107,8 @@ public final class Services {
                 new SharedAnswers(database, journal, campaigns, clock),
                 new Labels(database, journal, clock),
                 new Desks(database, audits, campaigns, checklists, clock),
-                new Arrivals(database, journal, campaigns, openings, clock));
+                new Arrivals(database, journal, campaigns, openings, clock),
+                new SameSites(database, journal, audits, clock));
         evidence = new Evidence(database, journal, audits, clock, room);
         sharedPieces = new SharedPieces(database, journal, new SharedPieces.Asked(campaigns, checklists), clock, room);
         workbooks = WorkbookServices.on(

@@ -74,6 +74,7 @@ public final class AnswerPages {
      * @param version what the form sends as seen
      * @param stored what somebody else has saved since, when the save was stale
      * @param saved whether the page opens on an answer that its button has just saved
+     * @param copied whether the form holds what the school on the same site has declared
      */
     public record Shown(
             ControlView view,
@@ -83,7 +84,14 @@ public final class AnswerPages {
             int version,
             FormErrors errors,
             Optional<SavedAnswer> stored,
-            boolean saved) {
+            boolean saved,
+            boolean copied) {
+
+        /** The same page with another school's values in its form, to be saved or not. */
+        Shown copying(Neighbour other) {
+            String said = other.comment() == null ? "" : other.comment();
+            return new Shown(view, references, other.verdict().name(), said, version, errors, stored, false, true);
+        }
 
         /** The cited codes, each with its meaning. */
         public List<Reference> coded() {
@@ -111,8 +119,17 @@ public final class AnswerPages {
             @Auth Principal principal,
             @PathParam("audit") AuditId audit,
             @PathParam("control") ControlCode control,
-            @QueryParam("fait") @Nullable String done) {
-        return View.of("audit/control.jte", stored(audits.control(principal, audit, control), done != null));
+            @QueryParam("fait") @Nullable String done,
+            @QueryParam("copie") @Nullable String from) {
+        ControlView view = audits.control(principal, audit, control);
+        Shown shown = stored(view, done != null);
+        return View.of(
+                "audit/control.jte",
+                view.neighbours().stream()
+                        .filter(other -> view.editable() && other.uai().value().equals(from))
+                        .findFirst()
+                        .map(shown::copying)
+                        .orElse(shown));
     }
 
     @POST
@@ -151,7 +168,8 @@ public final class AnswerPages {
                 cell.version(),
                 FormErrors.NONE,
                 Optional.empty(),
-                saved);
+                saved,
+                false);
     }
 
     /** The form as it was sent, with what to correct; another's answer beside one's own when the save was stale. */
@@ -172,6 +190,7 @@ public final class AnswerPages {
                 stored.map(SavedAnswer::version).orElse(form.version),
                 new FormErrors(violations),
                 stored,
+                false,
                 false);
         return Response.status(problem.status())
                 .entity(View.of("audit/control.jte", shown))

@@ -28,6 +28,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(Audit.class)
 @RegisterConstructorMapper(Cell.class)
 @RegisterConstructorMapper(FiguresOf.class)
+@RegisterConstructorMapper(Neighbour.class)
 @RegisterConstructorMapper(Piece.class)
 @RegisterConstructorMapper(PieceCount.class)
 @RegisterConstructorMapper(Provenance.class)
@@ -165,6 +166,10 @@ interface AuditSql {
             GROUP BY p.control
             """)
     List<PieceCount> pieceCounts(AuditId id, CampaignId campaign);
+
+    /** What the school on the same site has declared; {@code mine} are the collectivities of which the person is an agent. */
+    @SqlQuery("SELECT n.uai, n.school_name, n.verdict, n.comment, n.at FROM same_site_answers(:id, :control, :mine) n")
+    List<Neighbour> neighbours(AuditId id, ControlCode control, List<String> mine);
 
     @UseClasspathSqlLocator
     @SqlQuery

@@ -218,6 +218,7 @@ public final class Audits {
                             .filter(one -> one.theme().equals(cell.theme()) && sight.answers(one.party()))
                             .map(one -> checklist.control(one.control()))
                             .toList(),
+                    neighbours(sql, principal, audit, code),
                     today);
         });
     }
@@ -268,6 +269,12 @@ public final class Audits {
     private static boolean mayJudge(AuditSql sql, Principal principal, Audit audit, LocalDate today) {
         return audit.placements(today).stream().anyMatch(place -> principal.reaches(place, Role.REVIEWER))
                 && sql.neutral(audit.id(), principal.account());
+    }
+
+    /** What the school on the same site has declared, for an agent of the collectivity (ADR 19). */
+    private static List<Neighbour> neighbours(AuditSql sql, Principal principal, Audit audit, ControlCode code) {
+        List<String> mine = principal.perimeter(Role.AGENT).collectivities();
+        return mine.isEmpty() ? List.of() : sql.neighbours(audit.id(), code, mine);
     }
 
     private static Map<AccountId, String> names(Handle tx, List<Trace> traces) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what was saved, newest first
  * @param names names of the accounts in the history
  * @param siblings the controls of the theme that are asked, in order
+ * @param neighbours what the school on the same site has declared, by an agreement of the two collectivities
  */
 public record ControlView(
         Audit audit,
@@ -36,6 +37,7 @@ public record ControlView(
         List<Trace> history,
         Map<AccountId, String> names,
         List<Control> siblings,
+        List<Neighbour> neighbours,
         LocalDate today) {
 
     /** Whether the person may save an answer now. */

@@ -50,6 +50,11 @@ public record Desk(
         return campaign.phase(today) == Campaign.Phase.OPEN;
     }
 
+    /** Whether they answer for a collectivity, which may agree with another about a site. */
+    public boolean ofCollectivity() {
+        return owner.id().kind() == UnitId.Kind.COLLECTIVITY;
+    }
+
     /** The controls of a theme that they answer, in order. */
     public List<Control> controls(Theme theme) {
         return checklist.controls(theme).stream()

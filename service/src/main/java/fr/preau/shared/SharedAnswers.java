@@ -124,10 +124,18 @@ public final class SharedAnswers {
         });
     }
 
-    /** The shared answers that the person's units have given in a campaign, by control. */
-    public List<SharedAnswer> list(Principal by, CampaignId campaign, UnitId owner) {
-        mustHold(by, owner);
-        return database.call(by, tx -> tx.attach(SharedSql.class).list(List.of(owner), campaign, null));
+    /**
+     * The shared answers that the person's units have given, by control.
+     *
+     * @param campaign null for every campaign
+     * @param owner null for all of their units
+     */
+    public List<SharedAnswer> list(Principal by, @Nullable CampaignId campaign, @Nullable UnitId owner) {
+        if (owner != null) {
+            mustHold(by, owner);
+        }
+        List<UnitId> units = owner == null ? owners(by) : List.of(owner);
+        return database.call(by, tx -> tx.attach(SharedSql.class).list(units, campaign, null));
     }
 
     /** One shared answer, with how the schools of its set stand beside it and the first exceptions to it. */

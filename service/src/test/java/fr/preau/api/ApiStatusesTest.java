@@ -8,6 +8,7 @@ import fr.preau.access.Principal;
 import fr.preau.access.Scope;
 import fr.preau.checklist.Verdict;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,6 +38,7 @@ class ApiStatusesTest {
         malformed(agent, reviewer, audit);
         pieces(agent, ApiClient.of(APP, town, Scope.READ), audit);
         String kept = agent.post(audit + "/answers/GOV-01/evidence", LINK).at("/id");
+        shared(agent, town);
 
         agent.post(audit + "/submission");
         agent.delete(audit + "/submission");
@@ -54,6 +56,41 @@ class ApiStatusesTest {
         assertThat(Description.KEPT.shown()).containsAll(Description.KEPT.announced());
     }
 
+    /** An answer for many: applied once, refused in every way. */
+    private static void shared(ApiClient agent, Principal town) {
+        String path = "/api/v1/shared-answers";
+        String seen = agent.post(path + "/preview", many("SAU-02", "ALL", "")).at("/seen");
+        agent.post(path, many("SAU-02", "ALL", "x"));
+        ApiReply done = agent.post(path, many("SAU-02", "ALL", seen));
+        agent.post(path + "/" + done.at("/id") + "/undo");
+        agent.post(path + "/" + done.at("/id") + "/undo");
+        agent.post(path + "/999999/undo");
+        agent.post(
+                path,
+                many(
+                        "SAU-02",
+                        "ALL",
+                        agent.post(path + "/preview", many("SAU-02", "ALL", "")).at("/seen")));
+        for (String call : List.of(path, path + "/preview")) {
+            agent.post(call, "{");
+            agent.post(call, LARGE);
+            agent.post(call, many("SAU-02", "LIST", "x"));
+            agent.post(call, many("SAU-02", "LABEL-999999", "x"));
+            agent.call("POST", call, BodyPublishers.ofString("{}"), "Content-Type", "text/plain");
+            ApiClient state = ApiClient.of(APP, APP.scene().stateAgent(), Scope.ANSWER);
+            state.post(
+                    call, many("PAT-01", "TYPE-COLLEGE", "x").replace(Scene.TOWN.toString(), Scene.ACADEMY.toString()));
+            APP.scene().at("2027-02-01T09:00:00Z");
+            ApiClient.of(APP, town, Scope.ANSWER).post(call, many("SAU-02", "ALL", "x"));
+            APP.scene().at("2026-11-23T09:00:00Z");
+        }
+    }
+
+    private static String many(String control, String set, String seen) {
+        return "{\"campaign\":" + APP.scene().campaign + ",\"unit\":\"" + Scene.TOWN + "\",\"control\":\"" + control
+                + "\",\"set\":\"" + set + "\",\"verdict\":\"CONFORME\",\"seen\":\"" + seen + "\"}";
+    }
+
     private static void everything(ApiClient client, String audit) {
         client.get("/api/v1/openapi.json");
         client.get("/api/v1/campaigns");
@@ -66,6 +103,11 @@ class ApiStatusesTest {
         client.delete(audit + "/submission");
         client.post(audit + "/review", JUDGE);
         evidence(client, audit + "/answers/GOV-01/evidence");
+        client.get("/api/v1/shared-answers");
+        client.get("/api/v1/shared-answers?unit=academie-17");
+        client.post("/api/v1/shared-answers", many("SAU-02", "ALL", "x"));
+        client.post("/api/v1/shared-answers/preview", many("SAU-02", "ALL", "x"));
+        client.post("/api/v1/shared-answers/999999/undo");
     }
 
     private static void evidence(ApiClient client, String path) {

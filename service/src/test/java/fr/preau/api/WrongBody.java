@@ -149,4 +149,33 @@ record WrongBody(
                 of("half a pair", back + "{\"SAU-02\":\"a\\ud800\"}}", 422, "reason.SAU-02"),
                 of("a field too many", "{\"decision\":\"VALIDATE\",\"force\":true}", 400, "force"));
     }
+
+    /** Of an answer for many; {@code whole} is one that is taken. */
+    static Stream<WrongBody> shared(String whole) {
+        return Stream.of(
+                of("nothing", "", 400, null),
+                of("cut short", whole.substring(0, whole.length() - 3), 400, null),
+                of("no campaign", whole.replace("\"campaign\":", "\"campagne\":"), 400, "campaign"),
+                of("a campaign in words", whole.replaceFirst(":(\\d+)", ":\"un\""), 400, "campaign"),
+                of("no such campaign", whole.replaceFirst(":(\\d+)", ":999999"), 404, null),
+                of("a unit that is none", whole.replace("collectivite-", "ville-"), 404, null),
+                of("somebody else's unit", whole.replace("collectivite-800000013", "collectivite-35901"), 404, null),
+                of("a control that is none", whole.replace("SAU-02", "sau 2"), 404, null),
+                of("a control that is not asked", whole.replace("SAU-02", "ZZZ-99"), 422, "set"),
+                of("a set that is none", whole.replace("\"ALL\"", "\"SOME\""), 404, null),
+                of("a set null", whole.replace("\"ALL\"", "null"), 400, "set"),
+                of("a list of nothing", whole.replace("\"ALL\"", "\"LIST\""), 422, "set"),
+                of("a list with null", whole.replace("\"ALL\"", "\"LIST\",\"schools\":[null]"), 400, null),
+                of("a list with a word", whole.replace("\"ALL\"", "\"LIST\",\"schools\":[\"x\"]"), 404, null),
+                of("a list of numbers", whole.replace("\"ALL\"", "\"LIST\",\"schools\":[1]"), 400, null),
+                of("a fate that is none", whole.replace("\"ALL\"", "\"ALL\",\"overwrite\":[\"ALL\"]"), 400, null),
+                of("a fate null", whole.replace("\"ALL\"", "\"ALL\",\"overwrite\":[null]"), 400, null),
+                of("no verdict", whole.replace(",\"verdict\":\"PARTIEL\"", ""), 400, "verdict"),
+                of(
+                        "not applicable, no reason",
+                        whole.replace("PARTIEL", "NON_APPLICABLE").replace("Par le marché.", " "),
+                        422,
+                        "comment"),
+                of("a field too many", whole.replace("\"ALL\"", "\"ALL\",\"force\":true"), 400, "force"));
+    }
 }
