@@ -23,6 +23,7 @@ import fr.preau.evidence.SharedPiecesPages;
 import fr.preau.grid.GridPages;
 import fr.preau.job.JobPages;
 import fr.preau.review.QueuePages;
+import fr.preau.review.ReadyPages;
 import fr.preau.review.RemovalPages;
 import fr.preau.review.ReviewPages;
 import fr.preau.review.SubmissionPages;
@@ -93,6 +94,7 @@ final class Pages {
                 new WorkbookPages(services.workbooks(), viewers),
                 new ReadingPages(services.workbooks()),
                 new SubmissionPages(services.reviews()),
+                new ReadyPages(services.submissions()),
                 new QueuePages(services.reviews()),
                 new ReviewPages(services.reviews()),
                 new RemovalPages(services.audits(), services.reviews()),

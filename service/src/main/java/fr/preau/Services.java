@@ -30,6 +30,7 @@ import fr.preau.job.Worker;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.Actor;
 import fr.preau.review.Reviews;
+import fr.preau.review.Submissions;
 import fr.preau.shared.Arrivals;
 import fr.preau.shared.Desks;
 import fr.preau.shared.Labels;
@@ -64,6 +65,7 @@ public final class Services {
     private final ManyAnswers manyAnswers;
     private final Grids grids;
     private final Reviews reviews;
+    private final Submissions submissions;
     private final AuditReport report;
     private final Rosters rosters;
     private final RosterChanges rosterChanges;
@@ -97,6 +99,7 @@ public final class Services {
         manyAnswers = new ManyAnswers(database, journal, clock);
         grids = new Grids(database, audits, campaigns, checklists, clock);
         reviews = new Reviews(database, journal, audits, clock);
+        submissions = new Submissions(database, reviews, clock);
         report = new AuditReport(
                 new Dossiers(database, journal, audits, checklists, clock), Web.site(false), Limiter.standard());
         rosters = new Rosters(database, campaigns, checklists, clock);
@@ -237,6 +240,10 @@ public final class Services {
 
     public WorkbookServices workbooks() {
         return workbooks;
+    }
+
+    public Submissions submissions() {
+        return submissions;
     }
 
     public Reviews reviews() {

@@ -1,5 +1,6 @@
 package fr.preau.review;
 
+import java.time.LocalDate;
 import fr.preau.access.Perimeter;
 import fr.preau.audit.AuditState;
 import fr.preau.audit.Reason;
@@ -22,9 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterConstructorMapper(QueueLine.class)
 @RegisterConstructorMapper(Reason.class)
+@RegisterConstructorMapper(Ready.class)
 interface ReviewSql {
 
     /** Refused by the count when an answer that the submission needs is missing, whatever a page had shown. */
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<Ready> ready(
+            CampaignId campaign, @BindMethods("p") Perimeter p, LocalDate today, List<AuditState> from, int limit);
+
     @UseClasspathSqlLocator
     @SqlUpdate
     int submit(AuditId id, AccountId by, Instant now, List<AuditState> from, List<String> needed);

@@ -66,6 +66,11 @@ public final class Reviews {
         });
     }
 
+    /** Refuses, as not found, an audit outside the person's units. */
+    void mustSee(Principal by, AuditId id) {
+        database.run(by, tx -> audits.find(tx, by, id));
+    }
+
     /** Takes a submitted audit back, as long as no reviewer has opened it. */
     public void withdraw(Principal by, AuditId id) {
         by.needs(Scope.ANSWER);
