@@ -43,7 +43,8 @@ class SightRulesTest {
     @ArchTest
     static final ArchRule sees_audits_from_outside_where_units_are_run = noClasses()
             .that()
-            .haveNameNotMatching("fr\\.preau\\.(audit\\.Rosters|audit\\.RosterChanges|review\\.Reviews|dashboard\\.UnitJournals)")
+            .haveNameNotMatching(
+                    "fr\\.preau\\.(audit\\.Rosters|audit\\.RosterChanges|review\\.Reviews|dashboard\\.UnitJournals)")
             .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("running")))))
             .because("Database.running sees the audits of all units that a person runs");
 }

@@ -43,8 +43,7 @@ public final class ReadyPages {
             @QueryParam("envoyes") int submitted) {
         CampaignId of = known(campaign);
         List<Ready> ready = submissions.ready(principal, of);
-        return View.of(
-                "review/ready.jte", new Shown(of, ready, Math.max(0, submitted), List.of(), FormErrors.NONE));
+        return View.of("review/ready.jte", new Shown(of, ready, Math.max(0, submitted), List.of(), FormErrors.NONE));
     }
 
     @POST

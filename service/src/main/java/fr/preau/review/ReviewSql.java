@@ -1,6 +1,5 @@
 package fr.preau.review;
 
-import java.time.LocalDate;
 import fr.preau.access.Perimeter;
 import fr.preau.audit.AuditState;
 import fr.preau.audit.Reason;
@@ -9,6 +8,7 @@ import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ControlCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;

@@ -76,8 +76,8 @@ class SubmissionsHttpTest {
 
     /** The form as the page sends it: one field a ticked line. */
     private static HttpResponse<String> post(Visitor visitor, AuditId... audits) {
-        Matcher csrf =
-                Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(visitor.get("/compte").body());
+        Matcher csrf = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"")
+                .matcher(visitor.get("/compte").body());
         assertThat(csrf.find()).isTrue();
         String ticked = Arrays.stream(audits).map(audit -> "&audit=" + audit).collect(Collectors.joining());
         return visitor.send(
