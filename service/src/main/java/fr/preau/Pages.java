@@ -22,6 +22,13 @@ import fr.preau.evidence.EvidencePages;
 import fr.preau.evidence.SharedPiecesPages;
 import fr.preau.grid.GridPages;
 import fr.preau.job.JobPages;
+import fr.preau.plan.ActionPages;
+import fr.preau.plan.AssignmentPages;
+import fr.preau.plan.BoardPages;
+import fr.preau.plan.PlanningPages;
+import fr.preau.plan.RenewalPages;
+import fr.preau.plan.StartPages;
+import fr.preau.plan.TodoPages;
 import fr.preau.review.QueuePages;
 import fr.preau.review.ReadyPages;
 import fr.preau.review.RemovalPages;
@@ -93,6 +100,13 @@ final class Pages {
                 new SharedPiecesPages(services.sharedPieces()),
                 new WorkbookPages(services.workbooks(), viewers),
                 new ReadingPages(services.workbooks()),
+                new PlanningPages(services.plan().plans()),
+                new ActionPages(services.plan().actions(), services.plan().renewals()),
+                new BoardPages(services.plan().actions(), viewers),
+                new RenewalPages(services.plan().renewals()),
+                new StartPages(services.plan().starts(), services.plan().plans()),
+                new AssignmentPages(services.plan().assignments()),
+                new TodoPages(services.plan().todos(), services.plan().assignments()),
                 new SubmissionPages(services.reviews()),
                 new ReadyPages(services.submissions()),
                 new QueuePages(services.reviews()),

@@ -29,6 +29,13 @@ import fr.preau.job.Jobs;
 import fr.preau.job.Worker;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.Actor;
+import fr.preau.plan.Actions;
+import fr.preau.plan.Assignments;
+import fr.preau.plan.PlanServices;
+import fr.preau.plan.Plans;
+import fr.preau.plan.Renewals;
+import fr.preau.plan.Starts;
+import fr.preau.plan.Todos;
 import fr.preau.review.Reviews;
 import fr.preau.review.Submissions;
 import fr.preau.shared.Arrivals;
@@ -75,6 +82,7 @@ public final class Services {
     private final Evidence evidence;
     private final SharedPieces sharedPieces;
     private final WorkbookServices workbooks;
+    private final PlanServices plan;
 
     public Services(Database database, InstantSource clock) {
         this(database, clock, SessionLimits.DEFAULT, EvidenceConfiguration.ROOM);
@@ -116,6 +124,18 @@ public final class Services {
         sharedPieces = new SharedPieces(database, journal, new SharedPieces.Asked(campaigns, checklists), clock, room);
         workbooks = WorkbookServices.on(
                 new WorkbookServices.Ground(database, journal, campaigns, checklists, audits), jobs, clock);
+        plan = plan(clock);
+    }
+
+    private PlanServices plan(InstantSource clock) {
+        Actions actions = new Actions(database, journal, audits, checklists, clock);
+        return new PlanServices(
+                new Plans(database, journal, audits, clock),
+                actions,
+                new Renewals(database, journal, actions, answers),
+                new Starts(database, audits, campaigns, checklists, clock),
+                new Assignments(database, journal, audits, clock),
+                new Todos(database, checklists, clock));
     }
 
     /** The services on a server's pool. */
@@ -244,6 +264,10 @@ public final class Services {
 
     public Submissions submissions() {
         return submissions;
+    }
+
+    public PlanServices plan() {
+        return plan;
     }
 
     public Reviews reviews() {

@@ -17,6 +17,7 @@ final class Navigation {
 
     /** One link of the bar. */
     private enum Entry {
+        WAITING("/a-faire", Role.AGENT, Role.ESTABLISHMENT),
         SCHOOLS("/etablissements", Role.AGENT, Role.ESTABLISHMENT),
         REVIEW("/revue", Role.REVIEWER),
         FIGURES("/chiffres"),
@@ -40,7 +41,12 @@ final class Navigation {
 
         /** An audit's pages lie behind each list that leads to audits. */
         private boolean leadsTo(String here) {
-            return within(here, path) || (LISTS.contains(this) && within(here, "/audits"));
+            return within(here, path) || holds(here) || (LISTS.contains(this) && within(here, "/audits"));
+        }
+
+        /** What one undertakes lies behind what waits. */
+        private boolean holds(String here) {
+            return this == WAITING && (within(here, "/actions") || within(here, "/par-ou-commencer"));
         }
 
         private static boolean within(String here, String path) {
@@ -64,7 +70,7 @@ final class Navigation {
 
     /** Where a person begins: what they have to do, else the figures. */
     static ReturnPath home(Principal principal) {
-        for (Entry entry : List.of(Entry.SCHOOLS, Entry.REVIEW)) {
+        for (Entry entry : List.of(Entry.WAITING, Entry.REVIEW)) {
             if (entry.suits(principal)) {
                 return new ReturnPath(entry.path);
             }

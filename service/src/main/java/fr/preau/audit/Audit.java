@@ -79,7 +79,8 @@ public record Audit(
         return object(id);
     }
 
-    static String object(AuditId id) {
+    /** Path of an audit in the journal. */
+    public static String object(AuditId id) {
         return "audit/" + id;
     }
 }

@@ -86,7 +86,7 @@ class FactorJourneyTest {
         assertThat(page.url()).endsWith("/compte");
         press(page, "Se déconnecter");
         password(page, person);
-        assertThat(page.url()).as("the password is enough again").endsWith("/etablissements");
+        assertThat(page.url()).as("the password is enough again").endsWith("/a-faire");
     }
 
     private static void password(Page page, Door.Known person) {

@@ -34,7 +34,7 @@ class SignInHttpTest {
                 .contains("Path=/", "HttpOnly", "SameSite=Lax")
                 .doesNotContain("Secure", "Domain", "Max-Age", "Expires");
         Visitor inside = new Visitor(APP.url(), cookie.substring(0, cookie.indexOf(';')), null, "");
-        assertThat(inside.get("/").headers().firstValue("Location")).hasValue("/etablissements");
+        assertThat(inside.get("/").headers().firstValue("Location")).hasValue("/a-faire");
         assertThat(inside.get("/connexion").statusCode()).isEqualTo(303);
     }
 
@@ -83,7 +83,7 @@ class SignInHttpTest {
     @Test
     void goes_out_and_the_cookie_is_worth_nothing_any_more() {
         Visitor inside = APP.signIn(APP.scene().agent().account());
-        assertThat(inside.get("/").headers().firstValue("Location")).hasValue("/etablissements");
+        assertThat(inside.get("/").headers().firstValue("Location")).hasValue("/a-faire");
         HttpResponse<String> out = inside.post("/deconnexion", Map.of());
         assertThat(out.statusCode()).isEqualTo(303);
         assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("preau=", "Max-Age=0");
@@ -92,8 +92,8 @@ class SignInHttpTest {
 
     @Test
     void begins_where_each_role_has_something_to_do() {
-        assertThat(home(APP.scene().agent())).isEqualTo("/etablissements");
-        assertThat(home(APP.scene().head())).isEqualTo("/etablissements");
+        assertThat(home(APP.scene().agent())).isEqualTo("/a-faire");
+        assertThat(home(APP.scene().head())).isEqualTo("/a-faire");
         assertThat(home(APP.scene().reviewer())).isEqualTo("/revue");
         assertThat(home(APP.scene().nationalReader())).isEqualTo("/chiffres");
         assertThat(home(APP.scene().administrator())).isEqualTo("/chiffres");

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Caller {
     /** Parameters that a place decides; all others are samples of the file. */
     private static final Set<String> PLACED =
-            Set.of("audit", "unit", "campaign", "account", "label", "shared", "piece");
+            Set.of("audit", "unit", "campaign", "account", "label", "shared", "piece", "action", "assignment");
 
     private final Stage stage;
     private final AccessTable table;
@@ -85,7 +85,8 @@ final class Caller {
             case "audit" -> target.audit().toString();
             case "unit" -> target.unit().toString();
             case "campaign" -> target.campaign().toString();
-            case "account", "label", "shared", "piece" -> Long.toString(made(meaning, route, target));
+            case "account", "label", "shared", "piece", "action", "assignment" ->
+                Long.toString(made(meaning, route, target));
             default -> meaning;
         };
     }

@@ -114,6 +114,12 @@ final class Stage {
         if (meaning.equals("account")) {
             return answerer.value();
         }
+        if (meaning.equals("action")) {
+            return action(target);
+        }
+        if (meaning.equals("assignment")) {
+            return assignment(target, answerer);
+        }
         String insert = meaning.equals("label")
                 ? "INSERT INTO school_label (owner, name, created_at, created_by) VALUES (:owner, :word, :at, :by)"
                 : """
@@ -149,6 +155,44 @@ final class Stage {
                     RETURNING id
                     """)
                     .bind("audit", audit.value())
+                    .bind("at", scene.clock.instant())
+                    .mapTo(Long.class)
+                    .one();
+        });
+    }
+
+    /** An action that the target's unit has planned for the target's school. */
+    private long action(Target target) {
+        return app.postgres()
+                .owner()
+                .inTransaction(owner -> owner.createQuery("""
+                        WITH made AS (
+                            INSERT INTO corrective_action (owner, campaign, control, theme, title, party, due_on,
+                                schools, created_at, created_by, changed_at, changed_by)
+                            SELECT :owner, campaign, 'SAU-02', 'SAU', 'Sauver', 'COLLECTIVITE', '2027-03-31', 1,
+                                   :at, 0, :at, 0
+                            FROM audit WHERE id = :audit
+                            RETURNING id)
+                        INSERT INTO action_school (action, audit) SELECT id, :audit FROM made RETURNING action
+                        """)
+                        .bind("owner", target.unit().toString())
+                        .bind("audit", target.audit())
+                        .bind("at", scene.clock.instant())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** A theme of the target's audit entrusted to somebody there, in place of who had it. */
+    private long assignment(Target target, AccountId assignee) {
+        return app.postgres().owner().inTransaction(owner -> {
+            owner.execute(
+                    "UPDATE assignment SET ended_at = now(), ended_by = 0 WHERE audit = ? AND ended_at IS NULL",
+                    target.audit().value());
+            return owner.createQuery(
+                            "INSERT INTO assignment (audit, theme, assignee, parties, assigned_at, assigned_by)"
+                                    + " VALUES (:audit, 'SAU', :assignee, '{ETAT,PARTAGE,COLLECTIVITE}', :at, 0) RETURNING id")
+                    .bind("audit", target.audit())
+                    .bind("assignee", assignee)
                     .bind("at", scene.clock.instant())
                     .mapTo(Long.class)
                     .one();

@@ -13,14 +13,20 @@ import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.audit.NewAnswer;
 import fr.preau.campaign.NewCampaign;
+import fr.preau.checklist.Party;
 import fr.preau.checklist.Verdict;
 import fr.preau.evidence.NewPiece;
 import fr.preau.evidence.Spool;
 import fr.preau.job.JobRows;
+import fr.preau.kernel.ActionId;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.SharedAnswerId;
 import fr.preau.kernel.UnitId;
+import fr.preau.plan.ActionStep;
+import fr.preau.plan.Extent;
+import fr.preau.plan.NewAction;
+import fr.preau.plan.PlanServices;
 import fr.preau.shared.Proposal;
 import fr.preau.shared.SchoolSet;
 import fr.preau.shared.SharedServices;
@@ -106,6 +112,7 @@ class EveryPageWalkTest {
         NewAnswer answer = new NewAnswer(Verdict.PARTIEL, "Chaque nuit, sauf le samedi.");
         scene.answers.save(scene.agent(), college, Scene.control("SAU-01"), 0, answer);
         shareAnAnswer(scene.agent());
+        planActions(scene.agent(), college);
         Principal townAgent = scene.townAgent();
         AuditId school = scene.audit(Scene.SCHOOL);
         scene.answerAll(townAgent, school, Verdict.NON_CONFORME);
@@ -141,6 +148,16 @@ class EveryPageWalkTest {
     private static NewPiece text() {
         byte[] line = "Sauvegarde du 3 novembre : réussie.".getBytes(StandardCharsets.UTF_8);
         return NewPiece.file(Spool.of(new ByteArrayInputStream(line)), "relevé.txt");
+    }
+
+    /** One that goes on, one that is done while its school still has the weak answer. */
+    private static void planActions(Principal agent, AuditId audit) {
+        PlanServices plan = APP.services().plan();
+        NewAction action =
+                new NewAction("Sauver aussi le samedi", Party.COLLECTIVITE, LocalDate.of(2027, 3, 31), 400, null);
+        plan.plans().plan(agent, audit, Scene.control("SAU-01"), action, Extent.ONE, Set.of());
+        ActionId done = plan.plans().plan(agent, audit, Scene.control("SAU-01"), action, Extent.ONE, Set.of());
+        plan.actions().take(agent, done, 1, ActionStep.FINISH);
     }
 
     private static String invitation() {
