@@ -42,7 +42,7 @@ public final class Renewals {
             if (!text.matches("[0-9]{1,18}-[0-9]{1,9}")) {
                 throw Refusal.notFound();
             }
-            String[] parts = text.split("-");
+            String[] parts = text.split("-", 2);
             return new Chosen(AuditId.fromString(parts[0]), Integer.parseInt(parts[1]));
         }
     }
