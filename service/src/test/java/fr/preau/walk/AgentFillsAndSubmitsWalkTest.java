@@ -44,7 +44,7 @@ class AgentFillsAndSubmitsWalkTest {
     }
 
     private static void walk(Walker walker, Principal agent, AuditId audit, String school, boolean scripts) {
-        walker.goesTo("/").is("Mes établissements").reads("1 audit à compléter").meetsNoBarrier();
+        walker.goesTo("/").is("Ce qui m’attend").reads("1 audit à compléter").meetsNoBarrier();
         walker.follows("Commencer")
                 .reads("Commencer")
                 .follows(school)

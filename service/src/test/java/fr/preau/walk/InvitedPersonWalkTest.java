@@ -37,7 +37,7 @@ class InvitedPersonWalkTest {
                 .reads("Écrivez un mot de passe de")
                 .meetsNoBarrier();
         type(walker, "#password", PASSWORD);
-        walker.presses("Enregistrer et entrer").is("Mes établissements");
+        walker.presses("Enregistrer et entrer").is("Ce qui m’attend");
         walker.page().getByText("Se déconnecter").click();
 
         walker.goesTo("/etablissements?q=pr%C3%A9").is("Se connecter").meetsNoBarrier();

@@ -65,7 +65,7 @@ class SignsOnElsewhereWalkTest {
         walker.goesTo("/lien/" + link.text()).is("Choisir votre mot de passe").meetsNoBarrier();
         walker.presses("Se connecter avec l’académie");
         signIn(walker.page(), "camille");
-        walker.is("Mes établissements")
+        walker.is("Ce qui m’attend")
                 .goesTo("/compte")
                 .reads("Camille Moreau, depuis le")
                 .meetsNoBarrier();
