@@ -33,6 +33,8 @@ final class Commands {
                 new ImportDirectoryCommand(terminal, clock),
                 new ImportChecklistCommand(terminal, clock),
                 new CreateUserCommand(terminal, clock),
+                new ImportUsersCommand(terminal, clock),
+                new EraseUserCommand(terminal, clock),
                 new ResetPasswordCommand(terminal, clock),
                 new RemoveFactorCommand(terminal, clock),
                 new TokenCommand(terminal, clock),

@@ -91,6 +91,7 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         environment.lifecycle().manage(services().worker());
         wired.postman().ifPresent(environment.lifecycle()::manage);
         environment.lifecycle().manage(new Folder(new KeptFigures(services().database())));
+        environment.lifecycle().manage(new Sweeper(services().access().people().sweeps()));
     }
 
     private Sealer sealer(PreauConfiguration configuration) {

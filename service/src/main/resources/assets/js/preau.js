@@ -60,3 +60,23 @@ document.addEventListener("change", (event) => {
     input.reportValidity();
   }
 });
+
+// A chosen file is read into the text below it: one sees what will be sent. Without scripts one pastes it there.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const field of document.querySelectorAll("[data-file]")) {
+    field.hidden = false;
+    field.querySelector("input").addEventListener("change", async (event) => {
+      const file = event.target.files[0];
+      if (file) {
+        const bytes = await file.arrayBuffer();
+        let text;
+        try {
+          text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+        } catch {
+          text = new TextDecoder("windows-1252").decode(bytes);
+        }
+        document.getElementById(event.target.dataset.into).value = text;
+      }
+    });
+  }
+});

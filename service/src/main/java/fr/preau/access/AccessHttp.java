@@ -53,7 +53,8 @@ public final class AccessHttp {
         jersey.register(new TokenPages(services.tokens(), services.signIns(), door));
         jersey.register(new NoticePages(services.factors().notices()));
         registerPeople(jersey, services, entrance);
-        jersey.register(new PersonJournalPages(services.accounts(), services.journals(), viewers));
+        jersey.register(new PersonJournalPages(services.people().list(), services.journals(), viewers));
+        jersey.register(new PersonalDataPages(services.people().data(), viewers));
         jersey.register(new AccountJournalPages(services.journals(), viewers));
         if (entrance.factors() != null) {
             registerFactors(jersey, services, entrance.factors(), entrance.addresses(), door);
@@ -68,9 +69,12 @@ public final class AccessHttp {
 
     private static void registerPeople(JerseyEnvironment jersey, AccessServices services, Entrance entrance) {
         Mails mails = entrance.outside().mails();
-        LinkDelivery links = new LinkDelivery(services.accounts(), entrance.address(), mails != null);
-        jersey.register(new PeoplePages(services.accounts(), services.units(), links));
+        LinkDelivery links = new LinkDelivery(services, entrance.address(), mails != null);
+        jersey.register(new PeoplePages(services, links));
+        jersey.register(new PeopleImportPages(services.people().imports(), links));
         jersey.register(new PersonPages(services, links, mails, entrance.factors() != null));
+        jersey.register(new DeparturePages(services));
+        jersey.register(new ErasurePages(services.people().erasures(), services.journals()));
     }
 
     private static void registerSignOns(
@@ -88,7 +92,7 @@ public final class AccessHttp {
         SignInSteps steps = services.factors().steps();
         jersey.register(new CodePages(door, steps, factors, addresses));
         jersey.register(new FactorPages(factors, services.signIns(), steps, door, addresses));
-        jersey.register(new PersonFactorPages(services.factors().removals()));
+        jersey.register(new PersonFactorPages(services.factors().removals(), services.journals()));
     }
 
     private static Doorway door(AccessServices services, Entrance entrance) {

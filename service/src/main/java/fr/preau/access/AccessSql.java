@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts, grants, sessions, links, tokens and failures. Longer statements lie beside it as {@code .sql} files. */
 @RegisterConstructorMapper(PrincipalRow.class)
-@RegisterConstructorMapper(PersonRow.class)
 @RegisterConstructorMapper(LinkRow.class)
 @RegisterConstructorMapper(Credentials.class)
 @RegisterConstructorMapper(SessionRow.class)
@@ -36,7 +35,7 @@ interface AccessSql {
     /** Those within the administrator's units: :units carries the perimeter. */
     @SqlQuery("""
             SELECT u.id, u.name FROM unit u
-            WHERE (u.id = lower(:text) OR u.code = upper(:text) OR lower(u.name) = lower(:text))
+            WHERE (lower(u.id) = lower(:text) OR u.code = upper(:text) OR lower(u.name) = lower(:text))
               AND EXISTS (SELECT FROM lineage(u.id) AS above (id) WHERE above.id = ANY(:units))
             ORDER BY u.name COLLATE "fr-x-icu", u.id
             """)
@@ -58,11 +57,11 @@ interface AccessSql {
     boolean liesWithin(UnitId unit, List<UnitId> ancestors);
 
     @SqlQuery("""
-            INSERT INTO account (email, name, employer, created_at)
-            VALUES (:person.email, :person.name, :person.employer, :now)
+            INSERT INTO account (email, name, employer, search_text, created_at)
+            VALUES (:person.email, :person.name, :person.employer, :searchText, :now)
             ON CONFLICT (email) DO NOTHING RETURNING id
             """)
-    Optional<AccountId> insertAccount(@BindMethods("person") NewPerson person, Instant now);
+    Optional<AccountId> insertAccount(@BindMethods("person") NewPerson person, String searchText, Instant now);
 
     @SqlQuery("SELECT id FROM account WHERE email = :email")
     Optional<AccountId> accountByEmail(String email);
@@ -76,34 +75,13 @@ interface AccessSql {
     void setPassword(AccountId account, String hash);
 
     @SqlUpdate("UPDATE account SET disabled_at = :now WHERE id = :account AND disabled_at IS NULL")
-    void disable(AccountId account, Instant now);
+    int disable(AccountId account, Instant now);
 
     @SqlUpdate("""
-            INSERT INTO access_grant (account, role, unit, since, granted_by)
-            VALUES (:account, :role, :unit, :now, :by)
-            ON CONFLICT (account, role, unit) WHERE revoked_at IS NULL DO NOTHING
+            INSERT INTO one_time_link (digest, account, purpose, issued_by, expires_at)
+            VALUES (:digest, :account, :purpose, :by, :expires)
             """)
-    int insertGrant(AccountId account, Role role, UnitId unit, Instant now, AccountId by);
-
-    @SqlUpdate("""
-            UPDATE access_grant SET revoked_at = :now
-            WHERE account = :account AND role = :role AND unit = :unit AND revoked_at IS NULL
-            """)
-    int revokeGrant(AccountId account, Role role, UnitId unit, Instant now);
-
-    @UseClasspathSqlLocator
-    @SqlQuery
-    List<PersonRow> people(List<UnitId> units, Instant now);
-
-    @UseClasspathSqlLocator
-    @SqlQuery
-    Optional<PersonRow> person(AccountId account, List<UnitId> units, Instant now);
-
-    @SqlUpdate("""
-            INSERT INTO one_time_link (digest, account, purpose, expires_at)
-            VALUES (:digest, :account, :purpose, :expires)
-            """)
-    void insertLink(byte[] digest, @Nullable AccountId account, LinkPurpose purpose, Instant expires);
+    void insertLink(byte[] digest, @Nullable AccountId account, LinkPurpose purpose, AccountId by, Instant expires);
 
     @SqlQuery("""
             SELECT l.purpose, l.account, a.email, a.name
@@ -128,7 +106,11 @@ interface AccessSql {
     @SqlQuery("SELECT id AS account, password_hash FROM account WHERE email = :email AND disabled_at IS NULL")
     Optional<Credentials> credentials(String email);
 
-    @SqlUpdate("INSERT INTO session (digest, account, opened_at, seen_at) VALUES (:digest, :account, :now, :now)")
+    /** The account remembers when it was last seen: the session may end. */
+    @SqlUpdate("""
+            WITH seen AS (UPDATE account SET seen_at = :now WHERE id = :account)
+            INSERT INTO session (digest, account, opened_at, seen_at) VALUES (:digest, :account, :now, :now)
+            """)
     void insertSession(byte[] digest, AccountId account, Instant now);
 
     @UseClasspathSqlLocator
@@ -139,7 +121,10 @@ interface AccessSql {
     @SqlQuery
     Optional<PrincipalRow> byAccount(AccountId account, Instant now);
 
-    @SqlUpdate("UPDATE session SET seen_at = :now WHERE digest = :digest")
+    @SqlUpdate("""
+            WITH touched AS (UPDATE session SET seen_at = :now WHERE digest = :digest RETURNING account)
+            UPDATE account a SET seen_at = :now FROM touched WHERE a.id = touched.account
+            """)
     void touchSession(byte[] digest, Instant now);
 
     @SqlUpdate("DELETE FROM session WHERE digest = :digest")
@@ -163,9 +148,6 @@ interface AccessSql {
 
     @SqlUpdate("DELETE FROM session WHERE account = :account")
     void endSessions(AccountId account);
-
-    @SqlUpdate("DELETE FROM session WHERE opened_at < :openedAfter OR seen_at < :seenAfter")
-    void sweepSessions(Instant openedAfter, Instant seenAfter);
 
     @SqlUpdate("UPDATE api_token SET revoked_at = created_at WHERE account = :account AND revoked_at IS NULL")
     void endTokens(AccountId account);

@@ -1,8 +1,6 @@
 package fr.preau.access;
 
-import fr.preau.kernel.Message;
 import fr.preau.kernel.Refusal;
-import fr.preau.kernel.UnitId;
 import fr.preau.web.FormErrors;
 import fr.preau.web.View;
 import io.dropwizard.auth.Auth;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One's own account: rights, open sessions, password. */
@@ -27,7 +24,7 @@ public final class AccountPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final Units units;
+    private final People people;
     private final Doorway door;
     private final SignIns signIns;
     private final @Nullable SecondFactors factors;
@@ -37,7 +34,7 @@ public final class AccountPages {
     AccountPages(AccessServices services, Doorway door, @Nullable SecondFactors factors, @Nullable String provider) {
         accounts = services.accounts();
         sessions = services.sessions();
-        units = services.units();
+        people = services.people().list();
         signIns = services.signIns();
         bindings = services.bindings();
         this.door = door;
@@ -54,20 +51,12 @@ public final class AccountPages {
      */
     public record Shown(
             Principal principal,
-            Map<UnitId, String> units,
+            List<HeldGrant> held,
             List<SessionRow> open,
             boolean offersFactor,
             @Nullable FactorState factor,
             Elsewhere elsewhere,
-            FormErrors errors) {
-        public String unit(Grant grant) {
-            return units.getOrDefault(grant.unit(), grant.unit().toString());
-        }
-
-        public Message role(Grant grant) {
-            return Message.of("access.role." + grant.role().name());
-        }
-    }
+            FormErrors errors) {}
 
     /**
      * Who one is at the provider of identities.
@@ -119,11 +108,9 @@ public final class AccountPages {
     }
 
     private Shown shown(Principal principal, Secret session, FormErrors errors) {
-        List<UnitId> held =
-                principal.grants().stream().map(Grant::unit).distinct().toList();
         return new Shown(
                 principal,
-                units.names(principal, held),
+                people.own(principal),
                 sessions.open(principal, session),
                 factors != null,
                 factors == null ? null : factors.state(principal.account()).orElse(null),

@@ -5,7 +5,6 @@ import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Actor;
-import fr.preau.kernel.Message;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
 import java.time.Instant;
@@ -24,11 +23,13 @@ public final class Accounts {
     private final Database database;
     private final Journal journal;
     private final InstantSource clock;
+    private final Grants grants;
 
     public Accounts(Database database, Journal journal, InstantSource clock) {
         this.database = database;
         this.journal = journal;
         this.clock = clock;
+        grants = new Grants(database, journal, clock);
     }
 
     /** The link by which the first administrator comes in, as long as there is nobody; else empty. */
@@ -38,7 +39,7 @@ public final class Accounts {
             if (sql.anyAccount()) {
                 return Optional.empty();
             }
-            return Optional.of(Links.make(tx, null, LinkPurpose.FIRST, clock.instant()));
+            return Optional.of(Links.make(tx, Actor.SYSTEM, null, LinkPurpose.FIRST, clock.instant()));
         });
     }
 
@@ -48,49 +49,43 @@ public final class Accounts {
      * @throws Refusal not found when a unit is unknown or lies outside the administrator's, conflict when the address
      *     is taken
      */
-    public Secret invite(Actor by, NewPerson person, Grant grant) {
+    public Secret invite(Actor by, NewPerson person, DatedGrant grant) {
         return database.call(
-                by, tx -> Links.make(tx, invited(tx, by, person, grant), LinkPurpose.INVITATION, clock.instant()));
+                by,
+                tx -> Links.make(
+                        tx, by, invited(tx, by, person, List.of(grant)), LinkPurpose.INVITATION, clock.instant()));
+    }
+
+    /** The same with a right that has no end. */
+    public Secret invite(Actor by, NewPerson person, Grant grant) {
+        return invite(by, person, DatedGrant.endless(grant));
     }
 
     /** As {@link #invite}, but the link leaves by mail: nobody else ever sees it. */
-    public void inviteByMail(Actor by, NewPerson person, Grant grant) {
+    public void inviteByMail(Actor by, NewPerson person, DatedGrant grant) {
         database.run(by, tx -> {
-            invited(tx, by, person, grant);
+            invited(tx, by, person, List.of(grant));
             Mails.post(tx, clock, by, person.email(), LinkPurpose.INVITATION);
         });
     }
 
     /** Creates an account without a link: for the demonstration's people, who come in by a button. */
-    public AccountId add(Actor by, NewPerson person, List<Grant> grants) {
+    public AccountId add(Actor by, NewPerson person, List<Grant> rights) {
         return database.call(by, tx -> {
             AccountId account = create(tx, by, person);
-            grants.forEach(grant -> give(tx, by, account, grant));
+            rights.forEach(right -> grants.give(tx, by, account, DatedGrant.endless(right)));
             return account;
         });
     }
 
-    /** Gives a right, and ends the sessions and tokens that lived without it; giving it again changes nothing. */
+    /** {@link Grants#give} without an end. */
     public void grant(Actor by, AccountId account, Grant grant) {
-        database.run(by, tx -> {
-            visible(tx, by, account);
-            give(tx, by, account, grant);
-        });
+        grants.give(by, account, DatedGrant.endless(grant));
     }
 
-    /** Takes a right away, and ends the sessions and tokens that lived by it. */
+    /** {@link Grants#revoke}. */
     public void revoke(Actor by, AccountId account, Grant grant) {
-        database.run(by, tx -> {
-            visible(tx, by, account);
-            mustAdminister(tx, by, grant.unit());
-            AccessSql sql = tx.attach(AccessSql.class);
-            if (sql.revokeGrant(account, grant.role(), grant.unit(), clock.instant()) == 0) {
-                throw Refusal.notFound();
-            }
-            endAll(tx, account);
-            journal.record(
-                    tx, Entry.of(by, "grant.revoked", "account/" + account).change(values(grant), null));
-        });
+        grants.revoke(by, account, grant);
     }
 
     /**
@@ -100,7 +95,7 @@ public final class Accounts {
     public Secret resetLink(Actor by, AccountId account) {
         return database.call(by, tx -> {
             reset(tx, by, account);
-            return Links.make(tx, account, LinkPurpose.RESET, clock.instant());
+            return Links.make(tx, by, account, LinkPurpose.RESET, clock.instant());
         });
     }
 
@@ -110,26 +105,35 @@ public final class Accounts {
     }
 
     private PersonRow reset(Handle tx, Actor by, AccountId account) {
-        PersonRow person = visible(tx, by, account);
-        if (person.disabledAt() != null) {
+        PersonRow person = People.visible(tx, clock, by, account);
+        if (person.closed()) {
             throw Refusal.conflict("access.account.disabled", person.email());
         }
         // Whoever resets a password can act as its owner: nobody does that to somebody with rights above theirs.
-        person.grants().forEach(grant -> mustAdminister(tx, by, grant.unit()));
+        mustGovern(tx, by, person);
         journal.record(tx, Entry.of(by, "account.resetLink", "account/" + account));
         Notices.leave(tx, clock, by, account, NoticeKind.RESET_LINK);
         return person;
     }
 
-    /** Shuts an account: its sessions and tokens end, what it wrote stays. */
+    /** Shuts an account, and nobody takes its rights over: {@link Departures}. */
     public void disable(Actor by, AccountId account) {
-        database.run(by, tx -> {
-            PersonRow person = visible(tx, by, account);
-            person.grants().forEach(grant -> mustAdminister(tx, by, grant.unit()));
-            tx.attach(AccessSql.class).disable(account, clock.instant());
-            endAll(tx, account);
-            journal.record(tx, Entry.of(by, "account.disabled", "account/" + account));
-        });
+        database.run(by, tx -> close(tx, by, People.visible(tx, clock, by, account), Map.of()));
+    }
+
+    /**
+     * Shuts an account: its sessions, tokens and links end, and the links that it was shown for others; what it wrote
+     * stays. One that is shut already changes nothing.
+     */
+    void close(Handle tx, Actor by, PersonRow person, Map<String, String> values) {
+        mustGovern(tx, by, person);
+        Instant now = clock.instant();
+        if (tx.attach(AccessSql.class).disable(person.id(), now) > 0) {
+            endAll(tx, person.id());
+            tx.attach(GrantSql.class).endLinks(person.id(), now);
+            Entry entry = Entry.of(by, "account.disabled", "account/" + person.id());
+            journal.record(tx, values.isEmpty() ? entry : entry.with(values));
+        }
     }
 
     /** The account of an address. */
@@ -139,16 +143,6 @@ public final class Accounts {
                 tx -> tx.attach(AccessSql.class)
                         .accountByEmail(NewPerson.fold(email))
                         .orElseThrow(() -> Refusal.invalid("email", "access.email.unknown", email)));
-    }
-
-    /** The people whom the administrator sees: employed or holding a right within their units. */
-    public List<PersonRow> people(Principal by) {
-        return database.call(by, tx -> tx.attach(AccessSql.class).people(unitsOf(by), clock.instant()));
-    }
-
-    /** One of {@link #people}. */
-    public PersonRow person(Principal by, AccountId account) {
-        return database.call(by, tx -> visible(tx, by, account));
     }
 
     /** What a link is for, while it is good. */
@@ -199,7 +193,11 @@ public final class Accounts {
             }
             Links.use(tx, secret.digest(), now);
             AccountId account = create(tx, Actor.SYSTEM, person);
-            give(tx, Actor.SYSTEM, account, new Grant(Role.ADMINISTRATOR, UnitId.NATION));
+            grants.give(
+                    tx,
+                    Actor.SYSTEM,
+                    account,
+                    DatedGrant.endless(new Grant(Role.ADMINISTRATOR, UnitId.NATION)));
             tx.attach(AccessSql.class).setPassword(account, hash);
             return account;
         });
@@ -211,10 +209,11 @@ public final class Accounts {
                 .names(accounts.stream().map(AccountId::value).toList());
     }
 
-    private AccountId invited(Handle tx, Actor by, NewPerson person, Grant grant) {
-        mustAdminister(tx, by, person.employer());
+    /** Creates an account with its rights; how its owner comes in is the caller's to say. */
+    AccountId invited(Handle tx, Actor by, NewPerson person, List<DatedGrant> rights) {
+        Grants.mustAdminister(tx, by, person.employer());
         AccountId account = create(tx, by, person);
-        give(tx, by, account, grant);
+        rights.forEach(right -> grants.give(tx, by, account, right));
         return account;
     }
 
@@ -224,7 +223,7 @@ public final class Accounts {
             throw Refusal.invalid(
                     "employer", "access.unit.unknown", person.employer().toString());
         }
-        AccountId account = sql.insertAccount(person, clock.instant())
+        AccountId account = sql.insertAccount(person, person.searchText(), clock.instant())
                 .orElseThrow(() -> Refusal.conflict("access.email.taken", person.email()));
         journal.record(
                 tx,
@@ -233,36 +232,11 @@ public final class Accounts {
         return account;
     }
 
-    private void give(Handle tx, Actor by, AccountId account, Grant grant) {
-        if (!grant.role().fits(grant.unit().kind())) {
-            throw Refusal.invalid(
-                    "role",
-                    "access.role.unfit",
-                    Message.of("access.role." + grant.role().name()),
-                    grant.unit().toString());
+    /** Refuses, as not found, somebody one of whose rights lies above the actor's: one would act with it. */
+    static void mustGovern(Handle tx, Actor by, PersonRow person) {
+        if (by instanceof Principal) {
+            person.grants().forEach(grant -> Grants.mustAdminister(tx, by, grant.unit()));
         }
-        mustAdminister(tx, by, grant.unit());
-        AccessSql sql = tx.attach(AccessSql.class);
-        if (!sql.unitExists(grant.unit())) {
-            throw Refusal.invalid("unit", "access.unit.unknown", grant.unit().toString());
-        }
-        if (sql.insertGrant(account, grant.role(), grant.unit(), clock.instant(), by.account()) > 0) {
-            endAll(tx, account);
-            journal.record(tx, Entry.of(by, "grant.given", "account/" + account).with(values(grant)));
-        }
-    }
-
-    /** Refuses, as not found, a unit outside those that the actor administers. */
-    private static void mustAdminister(Handle tx, Actor by, UnitId unit) {
-        if (by instanceof Principal principal && !tx.attach(AccessSql.class).liesWithin(unit, unitsOf(principal))) {
-            throw Refusal.notFound();
-        }
-    }
-
-    private PersonRow visible(Handle tx, Actor by, AccountId account) {
-        return tx.attach(AccessSql.class)
-                .person(account, unitsOf(by), clock.instant())
-                .orElseThrow(Refusal::notFound);
     }
 
     /** The units that the actor administers; the commands administer everything. */
@@ -280,9 +254,5 @@ public final class Accounts {
         sql.endSessions(account);
         sql.endTokens(account);
         tx.attach(StepSql.class).endAll(account);
-    }
-
-    private static Map<String, String> values(Grant grant) {
-        return Map.of("role", grant.role().name(), "unit", grant.unit().toString());
     }
 }

@@ -7,7 +7,6 @@ import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.FreeText;
 import fr.preau.kernel.Refusal;
-import fr.preau.kernel.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -121,12 +120,8 @@ public final class FactorRemovals {
 
     /** Somebody whom one sees, and none of whose rights lies above one's own. */
     private PersonRow governed(Handle tx, Principal by, AccountId account) {
-        AccessSql sql = tx.attach(AccessSql.class);
-        List<UnitId> units = Accounts.unitsOf(by);
-        PersonRow person = sql.person(account, units, clock.instant()).orElseThrow(Refusal::notFound);
-        if (!person.grants().stream().allMatch(grant -> sql.liesWithin(grant.unit(), units))) {
-            throw Refusal.notFound();
-        }
+        PersonRow person = People.visible(tx, clock, by, account);
+        Accounts.mustGovern(tx, by, person);
         return person;
     }
 

@@ -18,9 +18,13 @@ public record InviteForm(String email, String name, String employer, GrantForm g
         return new InviteForm(email, name, employer, grant.wrong(errors));
     }
 
-    /** A right to give, as typed so far. */
-    public record GrantForm(String role, String unit, FormErrors errors) {
-        static final GrantForm EMPTY = new GrantForm(Role.AGENT.name(), "", FormErrors.NONE);
+    /**
+     * A right to give, as typed so far.
+     *
+     * @param fin last day on which it holds, empty for no end
+     */
+    public record GrantForm(String role, String unit, String fin, FormErrors errors) {
+        static final GrantForm EMPTY = new GrantForm(Role.AGENT.name(), "", "", FormErrors.NONE);
 
         /** The roles to choose from, in the viewer's words. */
         public List<Option> roles(Viewer viewer) {
@@ -30,7 +34,7 @@ public record InviteForm(String email, String name, String employer, GrantForm g
         }
 
         GrantForm wrong(FormErrors wrong) {
-            return new GrantForm(role, unit, wrong);
+            return new GrantForm(role, unit, fin, wrong);
         }
     }
 }

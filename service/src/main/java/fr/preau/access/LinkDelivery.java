@@ -11,24 +11,24 @@ import jakarta.ws.rs.core.Response;
  *
  * @param mail whether mail is configured
  */
-record LinkDelivery(Accounts accounts, PublicUrl address, boolean mail) {
+record LinkDelivery(AccessServices services, PublicUrl address, boolean mail) {
     /** Creates the account and has its owner invited. */
-    Response invite(Actor by, NewPerson person, Grant grant) {
+    Response invite(Actor by, NewPerson person, DatedGrant grant) {
         if (mail) {
-            accounts.inviteByMail(by, person, grant);
+            services.accounts().inviteByMail(by, person, grant);
             return sent(person.name(), person.email(), LinkPurpose.INVITATION);
         }
-        return shown(accounts.invite(by, person, grant), person.name(), person.email(), LinkPurpose.INVITATION);
+        return shown(services.accounts().invite(by, person, grant), person.name(), person.email(), LinkPurpose.INVITATION);
     }
 
     /** A link to choose a new password. */
     Response reset(Principal by, AccountId account) {
-        PersonRow person = accounts.person(by, account);
+        PersonRow person = services.people().list().person(by, account);
         if (mail) {
-            accounts.resetByMail(by, account);
+            services.accounts().resetByMail(by, account);
             return sent(person.name(), person.email(), LinkPurpose.RESET);
         }
-        return shown(accounts.resetLink(by, account), person.name(), person.email(), LinkPurpose.RESET);
+        return shown(services.accounts().resetLink(by, account), person.name(), person.email(), LinkPurpose.RESET);
     }
 
     /** The only reply that ever holds the link. */

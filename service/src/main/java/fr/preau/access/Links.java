@@ -1,6 +1,7 @@
 package fr.preau.access;
 
 import fr.preau.kernel.AccountId;
+import fr.preau.kernel.Actor;
 import fr.preau.kernel.Refusal;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
@@ -10,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Links {
     private Links() {}
 
-    /** @param account null for the first administrator, who has none yet */
-    static Secret make(Handle tx, @Nullable AccountId account, LinkPurpose purpose, Instant now) {
+    /**
+     * A new one.
+     *
+     * @param shown who gets to see it beside its bearer; {@link Actor#SYSTEM} when nobody does, as with a mail, or the
+     *     person who runs a command
+     * @param account null for the first administrator, who has none yet
+     */
+    static Secret make(Handle tx, Actor shown, @Nullable AccountId account, LinkPurpose purpose, Instant now) {
         Secret secret = Secret.random();
-        tx.attach(AccessSql.class).insertLink(secret.digest(), account, purpose, now.plus(purpose.life()));
+        tx.attach(AccessSql.class).insertLink(secret.digest(), account, purpose, shown.account(), now.plus(purpose.life()));
         return secret;
     }
 

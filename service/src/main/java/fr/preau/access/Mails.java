@@ -78,7 +78,7 @@ public final class Mails {
                 journal.record(tx, Entry.of(Actor.SYSTEM, "account.forgotten", "account/" + account));
                 Notices.leave(tx, clock, Actor.SYSTEM, account, NoticeKind.FORGOTTEN);
             }
-            return Links.make(tx, account, row.purpose(), now);
+            return Links.make(tx, Actor.SYSTEM, account, row.purpose(), now);
         });
         Delivery delivery = smtp.send(
                 letters.with(link, row.purpose(), row, now.plus(row.purpose().life())));

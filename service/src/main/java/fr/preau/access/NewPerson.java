@@ -1,6 +1,7 @@
 package fr.preau.access;
 
 import fr.preau.kernel.Refusal;
+import fr.preau.kernel.SearchText;
 import fr.preau.kernel.UnitId;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -30,6 +31,11 @@ public record NewPerson(String email, String name, UnitId employer) {
             throw Refusal.invalid("email", "access.email.form", folded);
         }
         return folded;
+    }
+
+    /** What the person is searched by. */
+    String searchText() {
+        return SearchText.fold(name + " " + email);
     }
 
     static String fold(String email) {

@@ -1,23 +1,10 @@
 package fr.preau.access;
 
-import fr.preau.kernel.UnitId;
-import fr.preau.web.Viewer;
 import java.util.List;
-import java.util.Map;
 
-/**
- * People whom an administrator sees.
- *
- * @param names of the units on which they hold rights
- */
-public record PeopleView(List<PersonRow> people, Map<UnitId, String> names) {
-    /** « Agent, Commune de Montrelay ». */
-    public String told(Viewer viewer, Grant grant) {
-        return viewer.t(
-                "access.grant",
-                viewer.t("access.role." + grant.role().name()),
-                names.getOrDefault(grant.unit(), grant.unit().toString()));
-    }
+/** What the pages about one person show. */
+public final class PeopleView {
+    private PeopleView() {}
 
     /**
      * How mail stands with one person.
@@ -30,18 +17,14 @@ public record PeopleView(List<PersonRow> people, Map<UnitId, String> names) {
     }
 
     /**
-     * What the page of one person shows.
+     * The page of one person.
      *
      * @param offersFactor whether there is such a thing as a second factor: not in the demonstration
      */
-    public record One(PeopleView view, boolean self, boolean offersFactor, InviteForm.GrantForm form, Post post) {
-        public PersonRow person() {
-            return view.people().get(0);
-        }
-
+    public record One(PersonRow person, boolean self, boolean offersFactor, InviteForm.GrantForm form, Post post) {
         /** Whether the account is open and somebody else's: one does not shut oneself out. */
         public boolean canClose() {
-            return !self && person().disabledAt() == null;
+            return !self && !person.closed();
         }
     }
 

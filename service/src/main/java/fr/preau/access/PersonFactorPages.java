@@ -26,9 +26,11 @@ public final class PersonFactorPages {
     private static final String TEMPLATE = "access/personFactor.jte";
 
     private final FactorRemovals removals;
+    private final PersonJournals journals;
 
-    PersonFactorPages(FactorRemovals removals) {
+    PersonFactorPages(FactorRemovals removals, PersonJournals journals) {
         this.removals = removals;
+        this.journals = journals;
     }
 
     /**
@@ -44,7 +46,9 @@ public final class PersonFactorPages {
     @HasRole(Role.ADMINISTRATOR)
     @Path("second-facteur")
     public View show(@Auth Principal principal, @PathParam("id") AccountId id) {
-        return View.of(TEMPLATE, shown(principal, id, "", FormErrors.NONE));
+        View view = View.of(TEMPLATE, shown(principal, id, "", FormErrors.NONE));
+        journals.recordReading(principal, id);
+        return view;
     }
 
     @POST

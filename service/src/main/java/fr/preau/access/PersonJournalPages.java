@@ -24,12 +24,12 @@ import jakarta.ws.rs.core.Response;
 public final class PersonJournalPages {
     static final int PAGE = 100;
 
-    private final Accounts accounts;
+    private final People people;
     private final PersonJournals journals;
     private final Viewers viewers;
 
-    PersonJournalPages(Accounts accounts, PersonJournals journals, Viewers viewers) {
-        this.accounts = accounts;
+    PersonJournalPages(People people, PersonJournals journals, Viewers viewers) {
+        this.people = people;
         this.journals = journals;
         this.viewers = viewers;
     }
@@ -41,7 +41,7 @@ public final class PersonJournalPages {
             @Auth Principal principal,
             @PathParam("id") AccountId id,
             @QueryParam("avant") @DefaultValue("9223372036854775807") long before) {
-        PersonRow person = accounts.person(principal, id);
+        PersonRow person = people.person(principal, id);
         journals.recordReading(principal, id);
         String home = "/personnes/" + id;
         return View.of(
@@ -60,7 +60,7 @@ public final class PersonJournalPages {
     @HasRole(Role.ADMINISTRATOR)
     public Response csv(
             @Auth Principal principal, @PathParam("id") AccountId id, @Context ContainerRequestContext request) {
-        accounts.person(principal, id);
+        people.person(principal, id);
         journals.recordExport(principal, id);
         return JournalCsv.attachment(
                 "journal-personne-" + id,

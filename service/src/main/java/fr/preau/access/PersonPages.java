@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One person: rights given and taken, a link to choose a new password, closing the account. */
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class PersonPages {
     private static final String TEMPLATE = "access/person.jte";
 
-    private final Accounts accounts;
+    private final People people;
+    private final Grants grants;
     private final Units units;
     private final PersonJournals journals;
     private final LinkDelivery links;
@@ -36,7 +36,8 @@ public final class PersonPages {
 
     /** @param offersFactor whether there is such a thing as a second factor: not in the demonstration */
     PersonPages(AccessServices services, LinkDelivery links, @Nullable Mails mails, boolean offersFactor) {
-        accounts = services.accounts();
+        people = services.people().list();
+        grants = services.people().grants();
         units = services.units();
         journals = services.journals();
         this.links = links;
@@ -59,15 +60,17 @@ public final class PersonPages {
             @Auth Principal principal,
             @PathParam("id") AccountId id,
             @FormParam("role") @DefaultValue("") String role,
-            @FormParam("unit") @DefaultValue("") String unit) {
+            @FormParam("unit") @DefaultValue("") String unit,
+            @FormParam("fin") @DefaultValue("") String lastDay) {
         try {
-            accounts.grant(principal, id, new Grant(Role.of(role), units.only(principal, "unit", unit)));
+            Grant grant = new Grant(Role.of(role), units.only(principal, "unit", unit));
+            grants.give(principal, id, new DatedGrant(grant, DatedGrant.day(lastDay)));
             return back(id);
         } catch (Refusal refusal) {
             if (refusal.problem() instanceof Problem.NotFound) {
                 throw refusal;
             }
-            InviteForm.GrantForm typed = new InviteForm.GrantForm(role, unit, Doorway.errors(refusal));
+            InviteForm.GrantForm typed = new InviteForm.GrantForm(role, unit, lastDay, Doorway.errors(refusal));
             return Doorway.again(refusal, TEMPLATE, page(principal, id, typed));
         }
     }
@@ -80,11 +83,11 @@ public final class PersonPages {
             @PathParam("id") AccountId id,
             @FormParam("role") @DefaultValue("") String role,
             @FormParam("unit") @DefaultValue("") String unit) {
-        accounts.revoke(principal, id, new Grant(Role.of(role), UnitId.fromString(unit)));
+        grants.revoke(principal, id, new Grant(Role.of(role), UnitId.fromString(unit)));
         // Whoever loses the last right below one's units is out of one's sight too.
-        boolean seen = accounts.people(principal).stream()
-                .anyMatch(person -> person.id().equals(id));
-        return seen ? back(id) : Response.seeOther(URI.create("/personnes")).build();
+        return people.sees(principal, id)
+                ? back(id)
+                : Response.seeOther(URI.create("/personnes")).build();
     }
 
     @POST
@@ -94,35 +97,16 @@ public final class PersonPages {
         return links.reset(principal, id);
     }
 
-    @GET
-    @Path("fermeture")
-    @HasRole(Role.ADMINISTRATOR)
-    public View confirm(@Auth Principal principal, @PathParam("id") AccountId id) {
-        return View.of("access/close.jte", page(principal, id, InviteForm.GrantForm.EMPTY));
-    }
-
-    @POST
-    @Path("fermeture")
-    @HasRole(Role.ADMINISTRATOR)
-    public Response close(@Auth Principal principal, @PathParam("id") AccountId id) {
-        if (PeoplePages.isSelf(principal, id)) {
-            throw Refusal.conflict("access.account.self");
-        }
-        accounts.disable(principal, id);
-        return back(id);
-    }
-
     private PeopleView.One page(Principal principal, AccountId id, InviteForm.GrantForm form) {
-        PeopleView view = PeoplePages.view(units, principal, List.of(accounts.person(principal, id)));
+        PersonRow person = people.person(principal, id);
         boolean self = PeoplePages.isSelf(principal, id);
-        return new PeopleView.One(view, self, offersFactor, form, post(principal, view));
+        return new PeopleView.One(person, self, offersFactor, form, post(principal, person));
     }
 
-    private PeopleView.Post post(Principal principal, PeopleView view) {
+    private PeopleView.Post post(Principal principal, PersonRow person) {
         return mails == null
                 ? PeopleView.Post.NONE
-                : new PeopleView.Post(
-                        true, mails.waiting(principal, view.people().get(0).email()));
+                : new PeopleView.Post(true, mails.waiting(principal, person.email()));
     }
 
     private static Response back(AccountId id) {

@@ -6,13 +6,14 @@ import fr.preau.kernel.UnitId;
 import fr.preau.kernel.UnitName;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in an administrator's list.
+ * A person whom an administrator sees.
  *
- * @param rights grants valid now, as {@link Grant} parses them
- * @param seenAt last request of a session that is still open, null when there is none
+ * @param seenAt last request, to two minutes, kept when the session has ended; null for who has never come
+ * @param held rights valid now; those of a closed account are the last that it had
  */
 public record PersonRow(
         AccountId id,
@@ -20,16 +21,27 @@ public record PersonRow(
         String name,
         UnitId employer,
         @Nullable String employerName,
-        List<String> rights,
         @Nullable Instant seenAt,
-        @Nullable Instant disabledAt) {
+        @Nullable Instant disabledAt,
+        @Json List<HeldGrant> held) {
 
     /** The unit that the person works for, as pages name it. */
     public Message employerLabel() {
         return UnitName.of(employer, employerName == null ? employer.code() : employerName);
     }
 
+    public PersonState state() {
+        if (disabledAt != null) {
+            return PersonState.CLOSED;
+        }
+        return seenAt == null ? PersonState.INVITED : PersonState.ACTIVE;
+    }
+
+    public boolean closed() {
+        return disabledAt != null;
+    }
+
     public List<Grant> grants() {
-        return rights.stream().map(Grant::parse).toList();
+        return held.stream().map(HeldGrant::grant).toList();
     }
 }

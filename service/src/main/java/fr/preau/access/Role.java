@@ -1,6 +1,7 @@
 package fr.preau.access;
 
 import fr.preau.kernel.Refusal;
+import fr.preau.kernel.SearchText;
 import fr.preau.kernel.UnitId;
 import java.util.Arrays;
 
@@ -25,6 +26,24 @@ public enum Role {
                 .filter(role -> role.name().equals(name))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * The role that a person wrote in a file: its name, or what the pages call it.
+     *
+     * @throws Refusal invalid, naming the words to choose from
+     */
+    static Role named(String text) {
+        String word = SearchText.fold(text);
+        return switch (word) {
+            case "agent" -> AGENT;
+            case "etablissement", "establishment" -> ESTABLISHMENT;
+            case "revue", "reviewer" -> REVIEWER;
+            case "lecture", "lecture des chiffres", "reader" -> READER;
+            case "campagnes", "editor" -> EDITOR;
+            case "administration", "administrator" -> ADMINISTRATOR;
+            default -> throw Refusal.invalid("role", "people.fault.role", text);
+        };
     }
 
     /** Whether the role makes sense on such a unit: nobody reviews from a collectivity, nor answers for a region's école. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Sessions: opening and ending them, and who a cookie belongs to. One ends when its {@link SessionLimits} say so. Who may
@@ -20,8 +19,6 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Sessions {
     /** A session seen less than this ago is not written again: reading a page costs no write. */
     private static final Duration TOUCH = Duration.ofMinutes(2);
-
-    private static final int SWEEP_ONE_IN = 50;
 
     private final Database database;
     private final Journal journal;
@@ -44,11 +41,7 @@ public final class Sessions {
         Instant now = clock.instant();
         return database.call(() -> account, tx -> {
             Secret secret = Secret.random();
-            AccessSql sql = tx.attach(AccessSql.class);
-            sql.insertSession(secret.digest(), account, now);
-            if (ThreadLocalRandom.current().nextInt(SWEEP_ONE_IN) == 0) {
-                sql.sweepSessions(limits.openedAfter(now), limits.seenAfter(now));
-            }
+            tx.attach(AccessSql.class).insertSession(secret.digest(), account, now);
             journal.record(tx, Entry.of(() -> account, "session.opened", "account/" + account));
             return secret;
         });

@@ -6,6 +6,7 @@ import fr.preau.kernel.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  * @param buckets where the attempt counts
  */
 record Throttle(List<Bucket> buckets) {
-    private static final Duration MEMORY = Duration.ofMinutes(30);
+    static final Duration MEMORY = Duration.ofMinutes(30);
     private static final int FEW = 4;
     private static final long PAIR_CAP = 300;
     private static final long ACCOUNT_CAP = 10;
@@ -57,6 +58,13 @@ record Throttle(List<Bucket> buckets) {
     /** Of a forgotten password: each counts, since each may send a mail; whose address it is changes nothing. */
     static Throttle ofForgotten(String email, String address) {
         return new Throttle(List.of(new Bucket("forgotten:" + email, 2, PAIR_CAP), address(address)));
+    }
+
+    /** The keys that are a person's alone, whatever they come from. */
+    static List<byte[]> keysOf(String email, AccountId account) {
+        return Stream.of("account:" + email, "code:" + account, "confirmation:" + account, "forgotten:" + email)
+                .map(Secret::sha256)
+                .toList();
     }
 
     private static Bucket address(String address) {

@@ -26,7 +26,10 @@ interface TokenSql {
     @SqlQuery
     Optional<PrincipalRow> byToken(byte[] digest, Instant now);
 
-    @SqlUpdate("UPDATE api_token SET last_used_at = :now WHERE digest = :digest")
+    @SqlUpdate("""
+            WITH touched AS (UPDATE api_token SET last_used_at = :now WHERE digest = :digest RETURNING account)
+            UPDATE account a SET seen_at = :now FROM touched WHERE a.id = touched.account
+            """)
     void touch(byte[] digest, Instant now);
 
     @SqlQuery("""

@@ -119,4 +119,9 @@ public final class Journal {
     public List<Trace> ofPerson(Handle tx, AccountId person, boolean whole, long before, int limit) {
         return tx.attach(JournalSql.class).ofPerson(person, "account/" + person, whole, before, limit);
     }
+
+    /** The person's own copy: as {@link #ofPerson}, with the values and texts of the entries about their account. */
+    public List<Trace> personal(Handle tx, AccountId person, long before, int limit) {
+        return tx.attach(JournalSql.class).personal(person, "account/" + person, before, limit);
+    }
 }

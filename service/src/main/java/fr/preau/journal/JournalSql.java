@@ -89,4 +89,8 @@ interface JournalSql {
     @UseClasspathSqlLocator
     @SqlQuery
     List<Trace> ofPerson(AccountId account, String own, boolean whole, long before, int limit);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<Trace> personal(AccountId account, String own, long before, int limit);
 }

@@ -73,7 +73,7 @@ class RowSecurityTest {
         String owners = "SELECT proname FROM pg_proc WHERE pronamespace = 'preau'::regnamespace AND prosecdef ";
         DB.owner().useHandle(owner -> {
             assertThat(names(owner, owners + "ORDER BY 1"))
-                    .as("an exception to the second lock is declared here and in docs/adr/0011 or 0019")
+                    .as("an exception to the second lock is declared here and in docs/adr/0011, 0019 or 0021")
                     .containsExactly(
                             "count_added",
                             "count_changed",
@@ -82,6 +82,7 @@ class RowSecurityTest {
                             "evidence_held",
                             "fold_tallies",
                             "follow_collectivity",
+                            "forget_texts",
                             "reference_figures",
                             "refresh_statistics",
                             "roster_added",

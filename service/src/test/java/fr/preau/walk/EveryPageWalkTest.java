@@ -117,6 +117,10 @@ class EveryPageWalkTest {
         AuditId school = scene.audit(Scene.SCHOOL);
         scene.answerAll(townAgent, school, Verdict.NON_CONFORME);
         scene.reviews.submit(townAgent, school);
+        // First in the list, so that the walk comes to the page that erases.
+        scene.accounts.disable(
+                Actor.SYSTEM,
+                scene.person("Aaron, parti", Scene.TOWN, new Grant(Role.AGENT, Scene.TOWN)).account());
         scene.campaigns.create(
                 Actor.SYSTEM,
                 new NewCampaign(

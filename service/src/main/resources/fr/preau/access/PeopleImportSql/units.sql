@@ -1,0 +1,15 @@
+-- Every text of the file at once, each by the three ways of naming a unit. :units carries the perimeter.
+WITH asked AS (
+    SELECT DISTINCT t.text FROM unnest(:texts) AS t (text)
+),
+meant AS MATERIALIZED (
+    SELECT a.text, u.id, u.name, 1 AS rank FROM asked a JOIN unit u ON lower(u.id) = lower(a.text)
+    UNION ALL
+    SELECT a.text, u.id, u.name, 2 FROM asked a JOIN unit u ON u.code = upper(a.text)
+    UNION ALL
+    SELECT a.text, u.id, u.name, 3 FROM asked a JOIN unit u ON lower(u.name) = lower(a.text)
+)
+SELECT m.text, m.id, m.name, m.rank
+FROM meant m
+WHERE EXISTS (SELECT FROM lineage(m.id) AS above (id) WHERE above.id = ANY(:units))
+ORDER BY m.text, m.rank, m.id
