@@ -28,6 +28,12 @@ SELECT json_build_object(
     'courriels', (SELECT COALESCE(json_agg(json_build_object(
             'but', m.purpose, 'demandeLe', m.asked_at, 'essais', m.attempts) ORDER BY m.id), '[]')
         FROM mail m WHERE m.email = a.email),
+    'travaux', (SELECT COALESCE(json_agg(json_build_object(
+            'nature', j.kind, 'etat', j.state, 'demandeLe', j.created_at, 'finiLe', j.ended_at) ORDER BY j.id), '[]')
+        FROM job j WHERE j.account = a.id),
+    'classeurs', (SELECT COALESCE(json_agg(json_build_object(
+            'fichier', w.file_name, 'luLe', w.read_at, 'appliqueLe', w.applied_at) ORDER BY w.id), '[]')
+        FROM workbook_import w WHERE w.account = a.id),
     'avis', (SELECT COALESCE(json_agg(json_build_object(
             'nature', n.kind, 'le', n.at, 'luLe', n.read_at,
             'par', (SELECT b.name FROM account b WHERE b.id = n.author)) ORDER BY n.id), '[]')
