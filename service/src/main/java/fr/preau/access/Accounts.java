@@ -193,11 +193,7 @@ public final class Accounts {
             }
             Links.use(tx, secret.digest(), now);
             AccountId account = create(tx, Actor.SYSTEM, person);
-            grants.give(
-                    tx,
-                    Actor.SYSTEM,
-                    account,
-                    DatedGrant.endless(new Grant(Role.ADMINISTRATOR, UnitId.NATION)));
+            grants.give(tx, Actor.SYSTEM, account, DatedGrant.endless(new Grant(Role.ADMINISTRATOR, UnitId.NATION)));
             tx.attach(AccessSql.class).setPassword(account, hash);
             return account;
         });

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,18 +38,20 @@ public record DatedGrant(Grant grant, @Nullable LocalDate lastDay) {
         if (day.isEmpty()) {
             return null;
         }
-        for (DateTimeFormatter form : FORMS) {
-            try {
-                LocalDate read = LocalDate.parse(day, form.withResolverStyle(ResolverStyle.STRICT));
-                if (read.isAfter(LATEST)) {
-                    break;
-                }
-                return read;
-            } catch (DateTimeParseException e) {
-                continue;
-            }
+        return FORMS.stream()
+                .map(form -> read(day, form))
+                .flatMap(Optional::stream)
+                .filter(read -> !read.isAfter(LATEST))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("fin", "people.end.form", day));
+    }
+
+    private static Optional<LocalDate> read(String day, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDate.parse(day, form.withResolverStyle(ResolverStyle.STRICT)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
-        throw Refusal.invalid("fin", "people.end.form", day);
     }
 
     /** The last day of a right that ends at this instant. */
@@ -57,7 +60,8 @@ public record DatedGrant(Grant grant, @Nullable LocalDate lastDay) {
     }
 
     /** The first instant at which it gives nothing any more, null for none. */
-    @Nullable Instant until() {
+    @Nullable
+    Instant until() {
         return lastDay == null
                 ? null
                 : lastDay.plusDays(1).atStartOfDay(Paris.ZONE).toInstant();

@@ -39,10 +39,7 @@ public final class Departures {
      * @param known rights that the successor holds already, for as long
      */
     public record Preview(
-            PersonRow leaver,
-            @Nullable PersonRow successor,
-            List<HeldGrant> passing,
-            List<HeldGrant> known) {}
+            PersonRow leaver, @Nullable PersonRow successor, List<HeldGrant> passing, List<HeldGrant> known) {}
 
     /**
      * The preview.
@@ -84,9 +81,8 @@ public final class Departures {
             return new Preview(leaver, null, List.of(), List.of());
         }
         PersonRow heir = heir(tx, by, leaver, successor);
-        List<HeldGrant> passing = leaver.held().stream()
-                .filter(right -> !isHeld(heir, right))
-                .toList();
+        List<HeldGrant> passing =
+                leaver.held().stream().filter(right -> !isHeld(heir, right)).toList();
         List<HeldGrant> known =
                 leaver.held().stream().filter(right -> isHeld(heir, right)).toList();
         return new Preview(leaver, heir, passing, known);

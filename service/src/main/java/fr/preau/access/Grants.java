@@ -88,7 +88,10 @@ public final class Grants {
             sql.endOthersLinks(account, by.account(), now);
             Map<String, String> values = dated.values();
             values.putAll(source);
-            changed(tx, account, Entry.of(by, "grant.given", "account/" + account).with(values));
+            changed(
+                    tx,
+                    account,
+                    Entry.of(by, "grant.given", "account/" + account).with(values));
             return Outcome.GIVEN;
         }
         DatedGrant held = sql.held(account, role, unit).orElseThrow().dated();

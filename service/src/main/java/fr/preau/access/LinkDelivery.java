@@ -18,7 +18,8 @@ record LinkDelivery(AccessServices services, PublicUrl address, boolean mail) {
             services.accounts().inviteByMail(by, person, grant);
             return sent(person.name(), person.email(), LinkPurpose.INVITATION);
         }
-        return shown(services.accounts().invite(by, person, grant), person.name(), person.email(), LinkPurpose.INVITATION);
+        return shown(
+                services.accounts().invite(by, person, grant), person.name(), person.email(), LinkPurpose.INVITATION);
     }
 
     /** A link to choose a new password. */

@@ -20,7 +20,8 @@ final class Links {
      */
     static Secret make(Handle tx, Actor shown, @Nullable AccountId account, LinkPurpose purpose, Instant now) {
         Secret secret = Secret.random();
-        tx.attach(AccessSql.class).insertLink(secret.digest(), account, purpose, shown.account(), now.plus(purpose.life()));
+        tx.attach(AccessSql.class)
+                .insertLink(secret.digest(), account, purpose, shown.account(), now.plus(purpose.life()));
         return secret;
     }
 

@@ -99,8 +99,8 @@ public final class PeopleImportPages {
     @Produces("text/csv")
     @HasRole(Role.ADMINISTRATOR)
     public Response links(@Auth Principal principal, @FormParam("lien") List<String> secrets) {
-        List<Handed> links = imports.issued(
-                        principal, secrets.stream().map(Secret::new).toList())
+        List<Handed> links = imports
+                .issued(principal, secrets.stream().map(Secret::new).toList())
                 .stream()
                 .map(this::handed)
                 .toList();
@@ -114,6 +114,7 @@ public final class PeopleImportPages {
 
     private Handed handed(PeopleImports.Invited invited) {
         String secret = invited.link().text();
-        return new Handed(invited.email(), invited.name(), secret, delivery.address().link("/lien/" + secret));
+        return new Handed(
+                invited.email(), invited.name(), secret, delivery.address().link("/lien/" + secret));
     }
 }

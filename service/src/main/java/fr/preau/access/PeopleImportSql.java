@@ -21,13 +21,23 @@ interface PeopleImportSql {
     record Named(String text, UnitId id, String name, int rank) {}
 
     /** An account whose address stands in the file. */
-    record Known(AccountId id, String email, String name, UnitId employer, boolean seen, @Nullable Instant disabledAt) {}
+    record Known(
+            AccountId id,
+            String email,
+            String name,
+            UnitId employer,
+            boolean seen,
+            @Nullable Instant disabledAt) {}
 
     /** The person of a link, found by the link's digest in hexadecimal. */
     record Issued(String digest, String email, String name) {}
 
     /** A right that such an account holds now. */
-    record Held(AccountId account, Role role, UnitId unit, @Nullable Instant until) {
+    record Held(
+            AccountId account,
+            Role role,
+            UnitId unit,
+            @Nullable Instant until) {
         Grant grant() {
             return new Grant(role, unit);
         }

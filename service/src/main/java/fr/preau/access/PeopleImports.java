@@ -130,8 +130,8 @@ public final class PeopleImports {
                         .attach(PeopleImportSql.class)
                         .issued(List.copyOf(secrets.keySet()), by.account(), clock.instant())
                         .stream()
-                        .map(row -> new Invited(
-                                row.email(), row.name(), Objects.requireNonNull(secrets.get(row.digest()))))
+                        .map(row ->
+                                new Invited(row.email(), row.name(), Objects.requireNonNull(secrets.get(row.digest()))))
                         .toList());
     }
 }

@@ -26,8 +26,9 @@ record PeopleLine(int line, String email, String name, String employer, String r
 
     private static String cell(CsvRecord row, Map<String, Integer> columns, String name) {
         Integer place = columns.get(name);
-        String cell =
-                place == null || place >= row.getFieldCount() ? "" : row.getField(place).strip();
+        String cell = place == null || place >= row.getFieldCount()
+                ? ""
+                : row.getField(place).strip();
         // Our own files put an apostrophe before what a spreadsheet would take for a formula.
         boolean guarded = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0;
         return guarded ? cell.substring(1) : cell;

@@ -35,8 +35,9 @@ public record PeopleList(People.Part part, PeopleFilter filter, String unit, For
         String next = part.page().next();
         return next == null
                 ? null
-                : "/personnes" + asked(Stream.concat(query().stream(), Stream.of("apres=" + next))
-                        .toList());
+                : "/personnes"
+                        + asked(Stream.concat(query().stream(), Stream.of("apres=" + next))
+                                .toList());
     }
 
     /** The roles to choose from, any of them first. */

@@ -65,8 +65,7 @@ public final class PeoplePages {
             @QueryParam("role") @DefaultValue("") String role,
             @QueryParam("unite") @DefaultValue("") String unit,
             @QueryParam("etat") @DefaultValue("") String state) {
-        PeopleFilter filter =
-                within(principal, new PeopleFilter(text, role(role), null, PersonState.of(state)), unit);
+        PeopleFilter filter = within(principal, new PeopleFilter(text, role(role), null, PersonState.of(state)), unit);
         people.recordExport(principal);
         return PeopleCsv.attachment(after -> people.list(principal, filter, after, PeopleCsv.PART));
     }
@@ -100,7 +99,6 @@ public final class PeoplePages {
             return Doorway.again(refusal, INVITE, typed);
         }
     }
-
 
     static boolean isSelf(Principal principal, AccountId account) {
         return principal.account().equals(account);

@@ -27,8 +27,7 @@ public record PeoplePlan(List<Person> people, List<Fault> faults) {
      * @param account null for whom an account is created
      * @param employer as it stands in the account
      */
-    public record Person(
-            @Nullable AccountId account, String email, String name, UnitId employer, List<Right> rights) {
+    public record Person(@Nullable AccountId account, String email, String name, UnitId employer, List<Right> rights) {
         public boolean isNew() {
             return account == null;
         }
@@ -98,8 +97,7 @@ public record PeoplePlan(List<Person> people, List<Fault> faults) {
             return this;
         }
         throw new Refusal(new Problem.Invalid(faults.stream()
-                .map(fault ->
-                        new Violation("texte", Message.of("people.fault.line", fault.line(), fault.message())))
+                .map(fault -> new Violation("texte", Message.of("people.fault.line", fault.line(), fault.message())))
                 .toList()));
     }
 }

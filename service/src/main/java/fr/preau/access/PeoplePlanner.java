@@ -37,11 +37,14 @@ final class PeoplePlanner {
                 .distinct()
                 .toList();
         units = sql.units(texts, perimeter).stream().collect(Collectors.groupingBy(PeopleImportSql.Named::text));
-        accounts = sql.accounts(
-                        file.stream().map(PeopleLine::email).distinct().toList(), Perimeter.of(perimeter), now)
-                .stream()
-                .collect(Collectors.toMap(PeopleImportSql.Known::email, Function.identity()));
-        List<Long> ids = accounts.values().stream().map(known -> known.id().value()).toList();
+        accounts =
+                sql
+                        .accounts(
+                                file.stream().map(PeopleLine::email).distinct().toList(), Perimeter.of(perimeter), now)
+                        .stream()
+                        .collect(Collectors.toMap(PeopleImportSql.Known::email, Function.identity()));
+        List<Long> ids =
+                accounts.values().stream().map(known -> known.id().value()).toList();
         held = sql.held(ids, now).stream()
                 .collect(Collectors.groupingBy(
                         PeopleImportSql.Held::account,
@@ -96,7 +99,8 @@ final class PeoplePlanner {
             same(line, earlier.name(), earlier.employer());
             return earlier;
         }
-        NewPerson person = new NewPerson(line.email(), line.name(), unit("employer", line.employer()).id());
+        NewPerson person = new NewPerson(
+                line.email(), line.name(), unit("employer", line.employer()).id());
         return new PeoplePlan.Person(null, person.email(), person.name(), person.employer(), List.of());
     }
 
@@ -138,7 +142,9 @@ final class PeoplePlanner {
         List<PeopleImportSql.Named> best =
                 all.stream().filter(each -> each.rank() == all.get(0).rank()).toList();
         if (best.size() > 1) {
-            String told = best.stream().map(each -> each.name() + " (" + each.id() + ")").collect(Collectors.joining(", "));
+            String told = best.stream()
+                    .map(each -> each.name() + " (" + each.id() + ")")
+                    .collect(Collectors.joining(", "));
             throw Refusal.invalid(field, "access.unit.several", text, told);
         }
         return best.get(0);

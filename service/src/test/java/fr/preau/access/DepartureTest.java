@@ -56,7 +56,9 @@ class DepartureTest {
 
         Departures.Preview preview = departures.preview(local, leaver.account(), address(heir));
         assertThat(preview.passing()).extracting(HeldGrant::grant).containsExactly(AGENT, READER);
-        assertThat(scene.sessions.find(session)).as("nothing before the confirmation").isPresent();
+        assertThat(scene.sessions.find(session))
+                .as("nothing before the confirmation")
+                .isPresent();
         departures.close(local, leaver.account(), address(heir));
 
         assertThat(held(heir)).containsExactly(DatedGrant.endless(AGENT), new DatedGrant(READER, END));
@@ -64,8 +66,8 @@ class DepartureTest {
         assertThat(scene.sessions.find(heirs)).as("their rights have changed").isEmpty();
         refused(() -> scene.accounts.openLink(handed), Problem.NotFound.class);
         assertThat(author()).isEqualTo(leaver.account());
-        List<Trace> entries = scene.database.call(
-                local, tx -> scene.journal.exactly(tx, "account/" + heir.account(), 10));
+        List<Trace> entries =
+                scene.database.call(local, tx -> scene.journal.exactly(tx, "account/" + heir.account(), 10));
         assertThat(entries)
                 .filteredOn(entry -> entry.action().equals("grant.given"))
                 .hasSize(2)
@@ -75,8 +77,8 @@ class DepartureTest {
                 });
         int before = entries.size();
         departures.close(local, leaver.account(), address(heir));
-        List<Trace> after = scene.database.call(
-                local, tx -> scene.journal.exactly(tx, "account/" + heir.account(), 10));
+        List<Trace> after =
+                scene.database.call(local, tx -> scene.journal.exactly(tx, "account/" + heir.account(), 10));
         assertThat(after).as("a second time changes nothing").hasSize(before);
     }
 
@@ -99,7 +101,8 @@ class DepartureTest {
         Principal shorter = person();
         grants.give(Actor.SYSTEM, shorter.account(), new DatedGrant(READER, END.minusDays(1)));
         Principal longer = person(READER);
-        assertThat(departures.preview(local, leaver.account(), address(longer)).passing()).isEmpty();
+        assertThat(departures.preview(local, leaver.account(), address(longer)).passing())
+                .isEmpty();
         departures.close(local, leaver.account(), address(shorter));
         assertThat(held(shorter)).containsExactly(new DatedGrant(READER, END));
     }
@@ -132,8 +135,7 @@ class DepartureTest {
 
     @Test
     void the_links_that_a_leaver_was_shown_for_others_end() {
-        Principal other =
-                scene.person("Autre administration", Scene.TOWN, new Grant(Role.ADMINISTRATOR, Scene.TOWN));
+        Principal other = scene.person("Autre administration", Scene.TOWN, new Grant(Role.ADMINISTRATOR, Scene.TOWN));
         Secret invitation =
                 scene.accounts.invite(other, new NewPerson("invitee@exemple.invalid", "Invitée", Scene.TOWN), AGENT);
         departures.close(local, other.account(), "");
@@ -146,10 +148,11 @@ class DepartureTest {
     }
 
     private static String address(Principal person) {
-        return DB.owner().withHandle(owner -> owner.createQuery("SELECT email FROM account WHERE id = :id")
-                .bind("id", person.account())
-                .mapTo(String.class)
-                .one());
+        return DB.owner()
+                .withHandle(owner -> owner.createQuery("SELECT email FROM account WHERE id = :id")
+                        .bind("id", person.account())
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static List<DatedGrant> held(Principal person) {
@@ -158,15 +161,18 @@ class DepartureTest {
     }
 
     private static AccountId author() {
-        return DB.owner().withHandle(owner -> owner.createQuery("SELECT author FROM answer WHERE control = 'SAU-01'")
-                .mapTo(AccountId.class)
-                .one());
+        return DB.owner()
+                .withHandle(owner -> owner.createQuery("SELECT author FROM answer WHERE control = 'SAU-01'")
+                        .mapTo(AccountId.class)
+                        .one());
     }
 
     private static String key(ThrowingCallable call) {
         String[] key = new String[1];
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> key[0] = refusal.problem().message().key());
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> key[0] = refusal.problem().message().key());
         return key[0];
     }
 

@@ -65,7 +65,9 @@ class ErasureTest {
         scene.accounts.disable(nation, person);
         assertThat(erasures.preview(nation, person).texts()).isEqualTo(2);
 
-        assertThat(erasures.erase(nation, person)).as("the text about the account, and the one signed").isEqualTo(2);
+        assertThat(erasures.erase(nation, person))
+                .as("the text about the account, and the one signed")
+                .isEqualTo(2);
         seal();
         Verification.Report report = new Verification(scene.database).walk(Heads.none(), done -> {});
         assertThat(report.broken()).isNull();
@@ -79,7 +81,8 @@ class ErasureTest {
                 assertThat(rows(key, person)).as(key).isZero();
             }
         }
-        assertThat(scene.audits.control(scene.townAgent(), scene.audit(Scene.SCHOOL), Scene.control("SAU-02"))
+        assertThat(scene.audits
+                        .control(scene.townAgent(), scene.audit(Scene.SCHOOL), Scene.control("SAU-02"))
                         .toString())
                 .contains("Compte effacé");
         refused(() -> erasures.erase(nation, person), Problem.NotFound.class);
@@ -101,8 +104,7 @@ class ErasureTest {
     @Test
     void the_service_can_forget_the_texts_of_no_open_account() {
         AccountId person = account("ouverte@exemple.invalid");
-        assertThatThrownBy(() -> DB.service()
-                        .useHandle(tx -> tx.execute("SELECT forget_texts(?)", person.value())))
+        assertThatThrownBy(() -> DB.service().useHandle(tx -> tx.execute("SELECT forget_texts(?)", person.value())))
                 .hasMessageContaining("is not closed");
     }
 
@@ -127,7 +129,8 @@ class ErasureTest {
     }
 
     private static AccountId account(String email) {
-        return scene.accounts.add(Actor.SYSTEM, new NewPerson(email, email.equals(EMAIL) ? NAME : "Autre", Scene.TOWN), List.of(AGENT));
+        return scene.accounts.add(
+                Actor.SYSTEM, new NewPerson(email, email.equals(EMAIL) ? NAME : "Autre", Scene.TOWN), List.of(AGENT));
     }
 
     /** One row at least in each table that is about a person, and a text about the account. */
@@ -136,10 +139,11 @@ class ErasureTest {
         new Tokens(scene.database, scene.journal, scene.clock)
                 .issue(Actor.SYSTEM, person, new NewToken("essai", Scope.READ, 30));
         scene.accounts.resetLink(nation, person);
-        DB.owner().useHandle(owner -> owner.execute(
-                "INSERT INTO second_factor (account, sealed, since, last_step, salt) VALUES (?, decode(repeat('00', 40),"
-                        + " 'hex'), now(), 0, decode(repeat('00', 16), 'hex'))",
-                person.value()));
+        DB.owner()
+                .useHandle(owner -> owner.execute(
+                        "INSERT INTO second_factor (account, sealed, since, last_step, salt) VALUES (?, decode(repeat('00', 40),"
+                                + " 'hex'), now(), 0, decode(repeat('00', 16), 'hex'))",
+                        person.value()));
         new FactorRemovals(scene.database, scene.journal, scene.clock)
                 .ask(nation, person, "Téléphone de Camille Berthier perdu");
         assertThatThrownBy(() -> new SignIns(scene.database, scene.clock).byPassword(EMAIL, "faux", "192.0.2.1"))
@@ -182,16 +186,18 @@ class ErasureTest {
 
     /** Tables one of whose rows holds the words, the answers apart: what an answer says is its audit's. */
     private static List<String> everywhere(String words) {
-        return DB.owner().withHandle(owner -> owner.createQuery("""
+        return DB.owner()
+                .withHandle(owner -> owner.createQuery("""
                         SELECT table_name FROM information_schema.tables
                         WHERE table_schema = 'preau' AND table_type = 'BASE TABLE' AND table_name !~ '^answer'
                         """).mapTo(String.class).list().stream()
-                .filter(table -> owner.createQuery("SELECT count(*) FROM " + table + " t WHERE t::text ILIKE :words")
-                                .bind("words", "%" + words + "%")
-                                .mapTo(Integer.class)
-                                .one()
-                        > 0)
-                .toList());
+                        .filter(table ->
+                                owner.createQuery("SELECT count(*) FROM " + table + " t WHERE t::text ILIKE :words")
+                                                .bind("words", "%" + words + "%")
+                                                .mapTo(Integer.class)
+                                                .one()
+                                        > 0)
+                        .toList());
     }
 
     private static void refused(ThrowingCallable call, Class<? extends Problem> problem) {

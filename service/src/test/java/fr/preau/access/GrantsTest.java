@@ -64,8 +64,9 @@ class GrantsTest {
             }
             assertThat(scene.principal(person).grants())
                     .as("any number of rights")
-                    .hasSize((int)
-                            units.stream().filter(unit -> role.fits(unit.kind())).count())
+                    .hasSize((int) units.stream()
+                            .filter(unit -> role.fits(unit.kind()))
+                            .count())
                     .allMatch(grant -> grant.role() == role);
         }
     }
@@ -95,7 +96,9 @@ class GrantsTest {
         scene.at("2026-11-24T23:00:00Z");
         assertThat(scene.sessions.find(session).orElseThrow().grants()).isEmpty();
         assertThat(tokens.find(token).orElseThrow().grants()).isEmpty();
-        assertThat(audits(before)).as("the rows, for who still carries the old rights").isZero();
+        assertThat(audits(before))
+                .as("the rows, for who still carries the old rights")
+                .isZero();
         refused(() -> scene.audits.view(before, scene.audit(Scene.SCHOOL)), Problem.NotFound.class);
     }
 
@@ -110,16 +113,14 @@ class GrantsTest {
         grants.give(administrator, person, new DatedGrant(AGENT, TUESDAY.plusDays(1)));
         assertThat(scene.sessions.find(session)).isEmpty();
         assertThat(tokens.find(token)).isEmpty();
-        List<Trace> written = scene.database.call(
-                administrator, tx -> scene.journal.exactly(tx, "account/" + person, 1));
-        assertThat(written)
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.action()).isEqualTo("grant.endChanged");
-                    assertThat(entry.account()).isEqualTo(administrator.account());
-                    assertThat(entry.before("lastDay")).isEqualTo("2026-11-24");
-                    assertThat(entry.after("lastDay")).isEqualTo("2026-11-25");
-                });
+        List<Trace> written =
+                scene.database.call(administrator, tx -> scene.journal.exactly(tx, "account/" + person, 1));
+        assertThat(written).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("grant.endChanged");
+            assertThat(entry.account()).isEqualTo(administrator.account());
+            assertThat(entry.before("lastDay")).isEqualTo("2026-11-24");
+            assertThat(entry.after("lastDay")).isEqualTo("2026-11-25");
+        });
         grants.give(administrator, person, DatedGrant.endless(AGENT));
         scene.at("2027-06-01T09:00:00Z");
         assertThat(scene.principal(person).grants()).containsExactly(AGENT);
@@ -130,8 +131,7 @@ class GrantsTest {
         AccountId person = dated(TUESDAY);
         scene.at("2026-12-01T09:00:00Z");
         assertThat(scene.principal(person).grants()).isEmpty();
-        refused(
-                () -> grants.give(Actor.SYSTEM, person, new DatedGrant(AGENT, TUESDAY)), Problem.Invalid.class);
+        refused(() -> grants.give(Actor.SYSTEM, person, new DatedGrant(AGENT, TUESDAY)), Problem.Invalid.class);
         refused(() -> grants.revoke(Actor.SYSTEM, person, AGENT), Problem.NotFound.class);
         grants.give(Actor.SYSTEM, person, new DatedGrant(AGENT, LocalDate.of(2026, 12, 1)));
         assertThat(scene.principal(person).grants()).containsExactly(AGENT);
@@ -140,14 +140,13 @@ class GrantsTest {
     @Test
     void a_right_from_above_ends_the_links_that_somebody_below_was_shown() {
         Principal local = scene.person("Administrateur local", Scene.TOWN, new Grant(Role.ADMINISTRATOR, Scene.TOWN));
-        Secret invitation = scene.accounts.invite(
-                local, new NewPerson("promise@exemple.invalid", "Promise", Scene.TOWN), AGENT);
+        Secret invitation =
+                scene.accounts.invite(local, new NewPerson("promise@exemple.invalid", "Promise", Scene.TOWN), AGENT);
         AccountId person = scene.accounts.byEmail(Actor.SYSTEM, "promise@exemple.invalid");
         grants.give(local, person, DatedGrant.endless(new Grant(Role.READER, Scene.TOWN)));
         assertThat(scene.accounts.openLink(invitation).account()).isEqualTo(person);
         Secret reset = scene.accounts.resetLink(local, person);
-        grants.give(
-                scene.administrator(), person, DatedGrant.endless(new Grant(Role.REVIEWER, Scene.ACADEMY)));
+        grants.give(scene.administrator(), person, DatedGrant.endless(new Grant(Role.REVIEWER, Scene.ACADEMY)));
         for (Secret link : List.of(invitation, reset)) {
             refused(() -> scene.accounts.openLink(link), Problem.NotFound.class);
         }
@@ -164,7 +163,9 @@ class GrantsTest {
     private static int audits(Principal by) {
         return scene.database.call(
                 by,
-                tx -> tx.createQuery("SELECT count(*) FROM audit").mapTo(Integer.class).one());
+                tx -> tx.createQuery("SELECT count(*) FROM audit")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private static void refused(ThrowingCallable call, Class<? extends Problem> problem) {

@@ -26,12 +26,25 @@ class PeopleHttpTest {
         Visitor visitor = APP.signIn(administrator.account());
         HttpResponse<String> invited = visitor.post(
                 "/personnes/inviter",
-                Map.of("email", "datee@exemple.invalid", "name", "Datée Rivage", "employer", "35901", "role", "AGENT",
-                        "unit", "35901", "fin", "2027-03-12"));
+                Map.of(
+                        "email",
+                        "datee@exemple.invalid",
+                        "name",
+                        "Datée Rivage",
+                        "employer",
+                        "35901",
+                        "role",
+                        "AGENT",
+                        "unit",
+                        "35901",
+                        "fin",
+                        "2027-03-12"));
         assertThat(invited.body()).contains("/lien/");
-        String list = visitor.get("/personnes?q=rivage&role=AGENT&unite=35901&etat=INVITED").body();
+        String list = visitor.get("/personnes?q=rivage&role=AGENT&unite=35901&etat=INVITED")
+                .body();
         assertThat(list)
-                .contains("Datée Rivage", "jusqu’au 12\u00a0mars 2027 compris", administrator.name(), "Pas encore venue")
+                .contains(
+                        "Datée Rivage", "jusqu’au 12\u00a0mars 2027 compris", administrator.name(), "Pas encore venue")
                 .contains("liste.csv?q=rivage&amp;role=AGENT&amp;unite=35901&amp;etat=INVITED");
         assertThat(visitor.get("/personnes?q=rivage&role=READER").body()).doesNotContain("Datée Rivage");
         assertThat(visitor.get("/personnes?q=rivage&etat=CLOSED").body()).doesNotContain("Datée Rivage");
@@ -64,14 +77,19 @@ class PeopleHttpTest {
         Principal local = APP.scene().person("Mairie", Scene.TOWN, new Grant(Role.ADMINISTRATOR, Scene.TOWN));
         APP.scene()
                 .accounts
-                .add(Actor.SYSTEM, new NewPerson("calcul@exemple.invalid", "=cmd|' /C calc'!A0", Scene.TOWN), List.of(AGENT));
+                .add(
+                        Actor.SYSTEM,
+                        new NewPerson("calcul@exemple.invalid", "=cmd|' /C calc'!A0", Scene.TOWN),
+                        List.of(AGENT));
         Visitor visitor = APP.signIn(local.account());
         HttpResponse<String> file = visitor.get("/personnes/liste.csv?q=calcul");
         assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
         assertThat(file.body())
-                .startsWith("\ufeffemail;nom;employeur;role;unite;fin;nom_unite;depuis;accorde_par;derniere_venue;etat\r\n")
+                .startsWith(
+                        "\ufeffemail;nom;employeur;role;unite;fin;nom_unite;depuis;accorde_par;derniere_venue;etat\r\n")
                 .contains(";'=cmd|' /C calc'!A0;collectivite-35901;AGENT;collectivite-35901;;Montrelay;2026-11-23;");
-        assertThat(visitor.post("/personnes/importer", Map.of("texte", file.body())).body())
+        assertThat(visitor.post("/personnes/importer", Map.of("texte", file.body()))
+                        .body())
                 .contains("Rien à faire", "1 droit déjà ainsi");
         assertThat(actions("people")).contains("people.exported");
     }
@@ -85,7 +103,8 @@ class PeopleHttpTest {
         assertThat(wrong.body()).contains("Ligne 2", "n’est pas une adresse").doesNotContain("Confirmer");
 
         String right = "email;nom;employeur;role;unite;fin\nimportee@exemple.invalid;Importée;35901;agent;35901;\n";
-        String report = visitor.post("/personnes/importer", Map.of("texte", right)).body();
+        String report =
+                visitor.post("/personnes/importer", Map.of("texte", right)).body();
         assertThat(report).contains("1 compte à créer", "Confirmer l’importation");
         String digest = report.replaceAll("(?s).*name=\"lu\" value=\"([0-9a-f]+)\".*", "$1");
         String path = "/personnes/importer/confirmation";
@@ -95,11 +114,13 @@ class PeopleHttpTest {
         assertThat(done).contains("Importation faite", "1 lien à transmettre");
         String secret = done.replaceAll("(?s).*name=\"lien\" value=\"([^\"]+)\".*", "$1");
         assertThat(APP.anonymous().get("/lien/" + secret).body()).contains("Choisir votre mot de passe");
-        assertThat(visitor.post("/personnes/importer/liens", Map.of("lien", secret)).body())
+        assertThat(visitor.post("/personnes/importer/liens", Map.of("lien", secret))
+                        .body())
                 .contains("importee@exemple.invalid;Importée;" + APP.url().replaceAll(":\\d+$", ""))
                 .contains("/lien/" + secret);
         Visitor other = APP.signIn(APP.scene().administrator().account());
-        assertThat(other.post("/personnes/importer/liens", Map.of("lien", secret)).body())
+        assertThat(other.post("/personnes/importer/liens", Map.of("lien", secret))
+                        .body())
                 .doesNotContain(secret);
         assertThat(visitor.post("/personnes/importer", Map.of("texte", right)).body())
                 .contains("Rien à faire");

@@ -9,7 +9,6 @@ import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
-import fr.preau.kernel.UnitId;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +34,8 @@ class PeopleImportTest {
         imports = new PeopleImports(scene.database, scene.journal, scene.clock);
         people = new People(scene.database, scene.journal, scene.clock);
         nation = scene.administrator();
-        academy = scene.person("Administratrice de Rennes", Scene.ACADEMY, new Grant(Role.ADMINISTRATOR, Scene.ACADEMY));
+        academy =
+                scene.person("Administratrice de Rennes", Scene.ACADEMY, new Grant(Role.ADMINISTRATOR, Scene.ACADEMY));
     }
 
     @Test
@@ -50,7 +50,8 @@ class PeopleImportTest {
         assertThat(accounts("anne%")).as("nothing before the confirmation").isZero();
 
         PeopleImports.Done done = imports.apply(nation, file, plan.digest(), false);
-        assertThat(done.invited()).extracting(PeopleImports.Invited::email)
+        assertThat(done.invited())
+                .extracting(PeopleImports.Invited::email)
                 .containsExactly("anne@exemple.invalid", "bruno@exemple.invalid");
         AccountId anne = scene.accounts.choosePassword(done.invited().get(0).link(), "trois mots et un quatrième");
         assertThat(people.person(nation, anne).held().stream().map(HeldGrant::dated))
@@ -68,11 +69,16 @@ class PeopleImportTest {
 
     @Test
     void takes_commas_a_mark_crlf_quotes_any_order_and_what_a_spreadsheet_saves_by_itself() {
-        String file = "\ufeffUnité,rôle,Employeur,NOM,Email\r\n\"35901\",AGENT,35901,\"Rive, Élodie\",elodie@exemple.invalid\r\n";
-        for (String text : List.of(file, PeopleFile.text(file.substring(1).getBytes(Charset.forName("windows-1252"))))) {
+        String file =
+                "\ufeffUnité,rôle,Employeur,NOM,Email\r\n\"35901\",AGENT,35901,\"Rive, Élodie\",elodie@exemple.invalid\r\n";
+        for (String text :
+                List.of(file, PeopleFile.text(file.substring(1).getBytes(Charset.forName("windows-1252"))))) {
             PeoplePlan plan = imports.plan(nation, text);
             assertThat(plan.faults()).isEmpty();
-            assertThat(plan.people()).singleElement().extracting(PeoplePlan.Person::name).isEqualTo("Rive, Élodie");
+            assertThat(plan.people())
+                    .singleElement()
+                    .extracting(PeoplePlan.Person::name)
+                    .isEqualTo("Rive, Élodie");
         }
     }
 
@@ -80,7 +86,8 @@ class PeopleImportTest {
     void tells_every_fault_by_its_line_and_writes_nothing() {
         scene.accounts.disable(
                 Actor.SYSTEM,
-                scene.person("Close", Scene.TOWN, new Grant(Role.AGENT, Scene.TOWN)).account());
+                scene.person("Close", Scene.TOWN, new Grant(Role.AGENT, Scene.TOWN))
+                        .account());
         scene.person("Nommée", Scene.TOWN, new Grant(Role.AGENT, Scene.TOWN));
         String file = HEADER
                 + "bonne@exemple.invalid;Bonne;35901;agent;35901;\n"
@@ -96,9 +103,11 @@ class PeopleImportTest {
                 + "nommee@exemple.invalid;;35902;agent;35901;\n"
                 + "bonne@exemple.invalid;;;agent;35901;2027-01-01\n";
         PeoplePlan plan = imports.plan(nation, file);
-        assertThat(plan.faults()).extracting(PeoplePlan.Fault::line)
+        assertThat(plan.faults())
+                .extracting(PeoplePlan.Fault::line)
                 .containsExactly(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
-        assertThat(plan.faults()).extracting(fault -> fault.message().key())
+        assertThat(plan.faults())
+                .extracting(fault -> fault.message().key())
                 .containsExactly(
                         "access.email.form",
                         "access.name.form",
@@ -111,7 +120,8 @@ class PeopleImportTest {
                         "people.fault.name",
                         "people.fault.employer",
                         "people.fault.twice");
-        assertThatThrownBy(() -> imports.apply(nation, file, plan.digest(), false)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> imports.apply(nation, file, plan.digest(), false))
+                .isInstanceOf(Refusal.class);
         assertThat(accounts("bonne%")).isZero();
     }
 
@@ -126,39 +136,47 @@ class PeopleImportTest {
                 List.of(HEADER + "\"a;b", "people.file.quote"),
                 List.of(HEADER + "a\n".repeat(PeopleFile.MOST + 1), "people.file.long"))) {
             assertThatThrownBy(() -> imports.plan(nation, wrong.get(0)))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                                    refusal.problem().message().key())
-                            .isEqualTo(wrong.get(1)));
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.problem().message().key())
+                                    .isEqualTo(wrong.get(1)));
         }
     }
 
     @Test
     void gives_nothing_above_ones_own_rights_and_knows_nobody_elsewhere() {
         Principal far = scene.person("Agente au loin", Scene.FAR_TOWN, new Grant(Role.AGENT, Scene.FAR_TOWN));
-        for (String unit : List.of("nation", "region-53", "academie-17", "collectivite-800000013", "etablissement-8000031K")) {
+        for (String unit :
+                List.of("nation", "region-53", "academie-17", "collectivite-800000013", "etablissement-8000031K")) {
             for (String role : List.of("agent", "lecture", "administration", "etablissement")) {
                 String file = HEADER + "haut@exemple.invalid;Haut;academie-14;" + role + ";" + unit + ";\n"
                         + "haut@exemple.invalid;Haut;" + unit + ";lecture;academie-14;\n";
-                assertThat(imports.plan(academy, file).faults()).as(role + " " + unit).isNotEmpty();
-                assertThatThrownBy(() -> imports.apply(academy, file, "", false)).isInstanceOf(Refusal.class);
+                assertThat(imports.plan(academy, file).faults())
+                        .as(role + " " + unit)
+                        .isNotEmpty();
+                assertThatThrownBy(() -> imports.apply(academy, file, "", false))
+                        .isInstanceOf(Refusal.class);
             }
         }
         String known = HEADER + "agente.au.loin@exemple.invalid;;;lecture;academie-14;\n";
-        assertThat(imports.plan(academy, known).faults()).singleElement()
-                .extracting(fault -> fault.message().key()).isEqualTo("people.fault.elsewhere");
+        assertThat(imports.plan(academy, known).faults())
+                .singleElement()
+                .extracting(fault -> fault.message().key())
+                .isEqualTo("people.fault.elsewhere");
         assertThat(accounts("haut%")).isZero();
         assertThat(scene.principal(far.account()).grants()).hasSize(1);
     }
 
     @Test
     void confirms_what_was_read_and_nothing_else() {
-        AccountId person = scene.person("Bougée", Scene.TOWN, new Grant(Role.AGENT, Scene.TOWN)).account();
+        AccountId person = scene.person("Bougée", Scene.TOWN, new Grant(Role.AGENT, Scene.TOWN))
+                .account();
         String file = HEADER + "bougee@exemple.invalid;;;agent;35901;2027-12-31\n";
         String read = imports.plan(nation, file).digest();
         scene.accounts.revoke(nation, person, new Grant(Role.AGENT, Scene.TOWN));
         assertThatThrownBy(() -> imports.apply(nation, file, read, false))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
-                        .isInstanceOf(Problem.Conflict.class));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.Conflict.class));
         assertThat(scene.principal(person).grants()).isEmpty();
     }
 
@@ -177,22 +195,25 @@ class PeopleImportTest {
                 .invited()
                 .get(0)
                 .link();
-        assertThat(imports.issued(academy, List.of(link))).extracting(PeopleImports.Invited::email)
+        assertThat(imports.issued(academy, List.of(link)))
+                .extracting(PeopleImports.Invited::email)
                 .containsExactly("lien@exemple.invalid");
         assertThat(imports.issued(nation, List.of(link))).isEmpty();
         assertThat(imports.issued(academy, List.of(Secret.random()))).isEmpty();
     }
 
     private static int accounts(String email) {
-        return DB.owner().withHandle(owner -> owner.createQuery("SELECT count(*) FROM account WHERE email LIKE :email")
-                .bind("email", email)
-                .mapTo(Integer.class)
-                .one());
+        return DB.owner()
+                .withHandle(owner -> owner.createQuery("SELECT count(*) FROM account WHERE email LIKE :email")
+                        .bind("email", email)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private static int entries() {
-        return DB.owner().withHandle(owner -> owner.createQuery("SELECT count(*) FROM journal_entry")
-                .mapTo(Integer.class)
-                .one());
+        return DB.owner()
+                .withHandle(owner -> owner.createQuery("SELECT count(*) FROM journal_entry")
+                        .mapTo(Integer.class)
+                        .one());
     }
 }

@@ -49,24 +49,30 @@ class PeopleTest {
         PersonRow row = only("ELISE exemple");
         assertThat(row.state()).isEqualTo(PersonState.ACTIVE);
         assertThat(row.seenAt()).as("kept once the session has ended").isEqualTo(scene.now.get());
-        assertThat(row.held()).hasSizeGreaterThanOrEqualTo(2).filteredOn(held -> held.givenBy() != 0).hasSize(2).allSatisfy(held -> {
-            assertThat(held.givenByName()).isEqualTo("Zoé Administratrice");
-            assertThat(held.since()).isEqualTo(scene.now.get());
-            assertThat(held.unitName()).isNotNull();
-        });
+        assertThat(row.held())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .filteredOn(held -> held.givenBy() != 0)
+                .hasSize(2)
+                .allSatisfy(held -> {
+                    assertThat(held.givenByName()).isEqualTo("Zoé Administratrice");
+                    assertThat(held.since()).isEqualTo(scene.now.get());
+                    assertThat(held.unitName()).isNotNull();
+                });
     }
 
     @Test
     void finds_by_role_by_unit_and_by_what_lies_below_it() {
         assertThat(names(academy, filter("", Role.ESTABLISHMENT, null))).containsExactly("Élise Berthier");
-        assertThat(names(academy, filter("", null, UnitId.school(Scene.COLLEGE)))).containsExactly("Élise Berthier");
+        assertThat(names(academy, filter("", null, UnitId.school(Scene.COLLEGE))))
+                .containsExactly("Élise Berthier");
         assertThat(names(academy, filter("berthier", null, Scene.VALLEYS)))
                 .as("the collège is the département's")
                 .containsExactly("Élise Berthier");
         assertThat(names(academy, filter("berthier", Role.READER, UnitId.school(Scene.COLLEGE))))
                 .as("reader, but of the whole department")
                 .isEmpty();
-        assertThat(names(academy, filter("", Role.ADMINISTRATOR, UnitId.NATION))).containsExactly("Zoé Administratrice");
+        assertThat(names(academy, filter("", Role.ADMINISTRATOR, UnitId.NATION)))
+                .containsExactly("Zoé Administratrice");
     }
 
     @Test
@@ -77,8 +83,7 @@ class PeopleTest {
         grants.give(
                 Actor.SYSTEM,
                 agent,
-                new DatedGrant(
-                        new Grant(Role.READER, Scene.FAR_TOWN), LocalDate.of(2026, 11, 23)));
+                new DatedGrant(new Grant(Role.READER, Scene.FAR_TOWN), LocalDate.of(2026, 11, 23)));
         assertThat(names(far, PeopleFilter.ALL)).containsExactly("Élise Berthier", "Loin");
         scene.at("2026-11-23T23:00:00Z");
         assertThat(names(far, PeopleFilter.ALL)).containsExactly("Loin");
@@ -137,12 +142,14 @@ class PeopleTest {
             work.run();
             spent.add(System.nanoTime() - start);
         }
-        return spent.stream().sorted().toList().get(3) / (double) Duration.ofMillis(1).toNanos();
+        return spent.stream().sorted().toList().get(3)
+                / (double) Duration.ofMillis(1).toNanos();
     }
 
     private static PersonRow only(String text) {
-        List<PersonRow> found =
-                people.list(academy, filter(text, null, null), null, People.PAGE).page().items();
+        List<PersonRow> found = people.list(academy, filter(text, null, null), null, People.PAGE)
+                .page()
+                .items();
         assertThat(found).hasSize(1);
         return found.get(0);
     }

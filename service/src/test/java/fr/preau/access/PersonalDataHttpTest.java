@@ -41,7 +41,8 @@ class PersonalDataHttpTest {
         APP.bearer(person.account(), Scope.READ);
 
         HttpResponse<String> reply = visitor.get("/compte/donnees.json");
-        assertThat(reply.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"mes-donnees.json\"");
+        assertThat(reply.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"mes-donnees.json\"");
         assertThat(reply.headers().firstValue("Cache-Control")).hasValue("no-store");
         JsonNode data = new ObjectMapper().readTree(reply.body());
         assertThat(data.path("profil").path("adresse").asText()).isEqualTo(person.email());
@@ -64,7 +65,8 @@ class PersonalDataHttpTest {
         String page = "/personnes/" + person.account();
         assertThat(administrator.post(page + "/effacement", Map.of()).statusCode())
                 .isEqualTo(409);
-        assertThat(administrator.post(page + "/fermeture", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(administrator.post(page + "/fermeture", Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(administrator.get(page + "/effacement").body()).contains("Un effacement ne se défait pas");
         assertThat(administrator.post(page + "/effacement", Map.of()).body()).contains("Le journal reste vérifiable");
         assertThat(administrator.get(page).statusCode()).isEqualTo(404);
@@ -72,8 +74,17 @@ class PersonalDataHttpTest {
         assertThat(administrator
                         .post(
                                 "/personnes/inviter",
-                                Map.of("email", person.email(), "name", "Nouvelle", "employer", "35901", "role",
-                                        "AGENT", "unit", "35901"))
+                                Map.of(
+                                        "email",
+                                        person.email(),
+                                        "name",
+                                        "Nouvelle",
+                                        "employer",
+                                        "35901",
+                                        "role",
+                                        "AGENT",
+                                        "unit",
+                                        "35901"))
                         .body())
                 .contains("/lien/");
     }

@@ -120,7 +120,8 @@ class EveryPageWalkTest {
         // First in the list, so that the walk comes to the page that erases.
         scene.accounts.disable(
                 Actor.SYSTEM,
-                scene.person("Aaron, parti", Scene.TOWN, new Grant(Role.AGENT, Scene.TOWN)).account());
+                scene.person("Aaron, parti", Scene.TOWN, new Grant(Role.AGENT, Scene.TOWN))
+                        .account());
         scene.campaigns.create(
                 Actor.SYSTEM,
                 new NewCampaign(

@@ -52,22 +52,28 @@ class PersonComesAndLeavesWalkTest {
 
         walker.follows("Fermer le compte…").meetsNoBarrier();
         walker.page().getByLabel("Adresse du successeur").fill("releve.de.montrelay@exemple.invalid");
-        walker.presses("Voir ce qui passera").reads("Ces droits passent à Relève de Montrelay").meetsNoBarrier();
+        walker.presses("Voir ce qui passera")
+                .reads("Ces droits passent à Relève de Montrelay")
+                .meetsNoBarrier();
         look(walker, "depart");
-        walker.presses("Fermer le compte et transmettre").reads("Ce compte est fermé").meetsNoBarrier();
-        assertThat(APP.scene().principal(heir.account()).grants())
-                .containsExactly(new Grant(Role.AGENT, Scene.TOWN));
+        walker.presses("Fermer le compte et transmettre")
+                .reads("Ce compte est fermé")
+                .meetsNoBarrier();
+        assertThat(APP.scene().principal(heir.account()).grants()).containsExactly(new Grant(Role.AGENT, Scene.TOWN));
 
         walker.follows("Effacer ce compte…").meetsNoBarrier();
         look(walker, "effacement");
         walker.presses("Effacer le compte").is("Compte effacé").meetsNoBarrier();
         walker.goesTo("/personnes/" + heir.account() + "/journal").reads("Droit donné");
         walker.goesTo("/unites/collectivite-35901/journal").reads("Compte effacé");
-        assertThat(APP.scene().database.<String>call(Actor.SYSTEM, tx -> tx.createQuery(
-                                "SELECT name FROM account WHERE id = :id")
-                        .bind("id", person)
-                        .mapTo(String.class)
-                        .one()))
+        assertThat(APP.scene()
+                        .database
+                        .<String>call(
+                                Actor.SYSTEM,
+                                tx -> tx.createQuery("SELECT name FROM account WHERE id = :id")
+                                        .bind("id", person)
+                                        .mapTo(String.class)
+                                        .one()))
                 .isEqualTo("Compte effacé");
     }
 
@@ -79,8 +85,7 @@ class PersonComesAndLeavesWalkTest {
                 + ";Personne de passage;35901;agent;Montrelay;31/03/2027\r\n";
         Page page = walker.page();
         page.getByLabel("Choisir un fichier CSV")
-                .setInputFiles(new FilePayload(
-                        "personnes.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("personnes.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.getByLabel("Contenu du fichier")).not().isEmpty();
         walker.presses("Vérifier").reads("1 compte à créer").meetsNoBarrier();
         look(walker, "rapport");
