@@ -30,7 +30,8 @@ class ErasureTest {
     private static final String NAME = "Camille Berthier";
     private static final Grant AGENT = new Grant(Role.AGENT, Scene.TOWN);
     /** Keys to an account that stay: rights of nobody, and work that its own feature sweeps within days, naming nobody. */
-    private static final Set<String> KEPT = Set.of("access_grant.account", "job.account", "workbook_import.account");
+    private static final Set<String> KEPT =
+            Set.of("access_grant.account", "assignment.assignee", "job.account", "workbook_import.account");
 
     private static Scene scene;
     private static Erasures erasures;
@@ -115,6 +116,7 @@ class ErasureTest {
                 .containsExactlyInAnyOrder(
                         "access_grant.account",
                         "api_token.account",
+                        "assignment.assignee",
                         "factor_removal.asked_by",
                         "identity_binding.account",
                         "job.account",
