@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Erases who a closed account was (ADR 21). What remains is a number without a name: the answers and the journal say that
+ * Erases who a closed account was (ADR 25). What remains is a number without a name: the answers and the journal say that
  * somebody did this and when, no longer who. It can't be undone.
  */
 public final class Erasures {
