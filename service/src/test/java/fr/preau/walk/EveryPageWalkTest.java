@@ -117,7 +117,8 @@ class EveryPageWalkTest {
         AuditId school = scene.audit(Scene.SCHOOL);
         scene.answerAll(townAgent, school, Verdict.NON_CONFORME);
         scene.reviews.submit(townAgent, school);
-        // First in the list, so that the walk comes to the page that erases.
+        // First in the list, so that the walk comes to the pages that erase and that close.
+        scene.person("Abel, en poste", Scene.TOWN, new Grant(Role.AGENT, Scene.TOWN));
         scene.accounts.disable(
                 Actor.SYSTEM,
                 scene.person("Aaron, parti", Scene.TOWN, new Grant(Role.AGENT, Scene.TOWN))

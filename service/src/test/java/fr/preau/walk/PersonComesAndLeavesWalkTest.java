@@ -37,7 +37,7 @@ class PersonComesAndLeavesWalkTest {
 
         Walker newcomer = Walker.anonymous(APP, BROWSER).goesTo(link).is("Choisir votre mot de passe");
         newcomer.page().locator("#password").fill("trois tilleuls et un préau");
-        newcomer.presses("Enregistrer et entrer").is("Mes établissements");
+        newcomer.presses("Enregistrer et entrer").is("Ce qui m’attend");
         newcomer.goesTo("/compte").reads("jusqu’au 31").meetsNoBarrier();
 
         walker.goesTo("/personnes?q=passage").reads("jusqu’au 31").meetsNoBarrier();
