@@ -68,6 +68,8 @@ public final class Bench {
                 300,
                 () -> size(http.get(plan.admin() + "/healthcheck", "")));
         report.add(trip, trip, "");
+        // First answers only: those of the saves below change what was answered, and not how far one is.
+        mustShow();
         saves(trip);
         Measure plain = repeat("plain GROUP BY over answers ⨝ audits, in SQL", "plainGroupBy", 3, () -> {
             sql.one(Sql.PLAIN, plan.campaign());
@@ -91,7 +93,6 @@ public final class Bench {
                 plain,
                 "");
         shown("reference figures, after a save", "reference", "/reference", reader, plain, "");
-        mustShow();
         lists(agent);
         report.add(
                 repeat("search by a word", "search", PAGES, () -> size(http.get("/recherche?q=tilleuls", agent))),
@@ -135,7 +136,10 @@ public final class Bench {
         if (target == null) {
             throw new IOException("no control is left to answer in the académie " + plan.academy());
         }
-        return http.save(target, plan.token());
+        int size = http.save(target, plan.token());
+        // Small countries have fewer blanks than the run has saves: an answer is then given again, at its next version.
+        targets.add(target.saved());
+        return size;
     }
 
     /** A page, each time after a save that is committed. */

@@ -51,14 +51,15 @@ final class Http {
         return reply;
     }
 
-    /** Saves a first answer; whether it was taken. */
+    /** Saves an answer, at the version that is seen; the size of the reply. */
     int save(Target target, String token) throws IOException, InterruptedException {
         HttpResponse<String> reply =
                 send(request(service + "/api/v1/audits/" + target.audit() + "/answers/" + target.control())
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
-                        .header("If-Match", "\"0\"")
-                        .PUT(HttpRequest.BodyPublishers.ofString("{\"verdict\":\"CONFORME\",\"comment\":\"Essai\"}"))
+                        .header("If-Match", "\"" + target.version() + "\"")
+                        .PUT(HttpRequest.BodyPublishers.ofString(
+                                "{\"verdict\":\"" + target.verdict() + "\",\"comment\":\"Essai\"}"))
                         .build());
         if (reply.statusCode() != 200) {
             throw new IOException("save: status " + reply.statusCode() + " " + reply.body());

@@ -50,7 +50,7 @@ final class Sql {
             List<Target> targets = new ArrayList<>();
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
-                targets.add(new Target(rows.getLong(1), rows.getString(2)));
+                targets.add(new Target(rows.getLong(1), rows.getString(2), 0));
             }
             return targets;
         }
