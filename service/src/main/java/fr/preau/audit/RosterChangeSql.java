@@ -4,12 +4,14 @@ import fr.preau.kernel.AccountId;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 
 /** What has changed under a campaign's roster, and what is decided about it; for who runs the campaign alone. */
 @RegisterConstructorMapper(RosterChange.class)
@@ -34,17 +36,13 @@ interface RosterChangeSql {
     @SqlQuery("SELECT follow_collectivity(:audits)")
     List<AuditId> follow(List<Long> audits);
 
-    @SqlUpdate("""
+    @SqlBatch("""
             INSERT INTO roster_decision (audit, kind, followed, before, present, reason, at, account)
-            VALUES (:audit, :kind, :followed, :before, :present, :reason, :at, :account)
+            VALUES (:c.id, :d.kind, :d.followed, :c.collectivity, :c.present, :d.reason, :at, :account)
             """)
     void insert(
-            AuditId audit,
-            RosterChange.Kind kind,
-            boolean followed,
-            @Nullable String before,
-            @Nullable String present,
-            String reason,
+            @BindMethods("c") Collection<RosterChange> changes,
+            @BindMethods("d") RosterDecision decision,
             Instant at,
             AccountId account);
 

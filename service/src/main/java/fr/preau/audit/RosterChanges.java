@@ -84,7 +84,7 @@ public final class RosterChanges {
             if (decided.isEmpty()) {
                 throw Refusal.conflict("campaign.roster.stale");
             }
-            decided.values().forEach(change -> keep(sql, by, decision, change));
+            sql.insert(decided.values(), decision, clock.instant(), by.account());
             sql.settle(
                     values(decided.keySet().stream().toList()),
                     decision.kind(),
@@ -115,18 +115,6 @@ public final class RosterChanges {
             case MOVED -> sql.follow(audits);
         };
         return standing.stream().filter(change -> done.contains(change.id())).toList();
-    }
-
-    private void keep(RosterChangeSql sql, Principal by, RosterDecision decision, RosterChange change) {
-        sql.insert(
-                change.id(),
-                decision.kind(),
-                decision.followed(),
-                change.collectivity(),
-                change.present(),
-                decision.reason(),
-                clock.instant(),
-                by.account());
     }
 
     private static Entry entry(Principal by, CampaignId id, RosterDecision decision, List<AuditId> audits) {

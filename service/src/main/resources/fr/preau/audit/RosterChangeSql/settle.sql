@@ -1,4 +1,4 @@
--- The import's question about a school is answered once no running campaign that the person sees asks it any more.
+-- The import's question about a school is answered along with the first decision about one of its audits.
 UPDATE pending_decision q
 SET outcome = CASE WHEN :followed THEN 'ACCEPTED' ELSE 'REFUSED' END, decided_at = :at, decided_by = :account
 FROM audit a
