@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
@@ -45,6 +46,7 @@ public final class JdbiSetup {
             String text = row.getString(column);
             return text == null ? null : UnitId.fromString(text);
         });
+        jdbi.getConfig(Extensions.class).register(new SharedObjects(jdbi));
         return jdbi;
     }
 
