@@ -35,6 +35,7 @@ class LayersTest {
             List.of("audit"),
             List.of("grid", "plan", "review", "shared", "evidence", "workbook"),
             List.of("dashboard", "deliverable", "commons"),
+            List.of("edition"),
             List.of("demo"));
 
     @ArchTest
