@@ -21,6 +21,11 @@ record Measure(String what, String key, long[] times, double seconds, Cpu.Share 
         return new Measure(what, key, sorted, seconds, cpu, bytes);
     }
 
+    /** Something that was done once, in so many nanoseconds. */
+    static Measure once(String what, String key, long time) {
+        return of(what, key, new long[] {time}, time / 1e9, new Cpu.Share(0, 0), 0);
+    }
+
     double at(double part) {
         return times[(int) Math.min(times.length - 1L, (long) (part * times.length))] / 1e6;
     }
@@ -34,10 +39,10 @@ record Measure(String what, String key, long[] times, double seconds, Cpu.Share 
     }
 
     /** A line of the Markdown table. */
-    String row(String ratio, String reach) {
+    String row(String ratio, String reach, String grown) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.1f | %.1f | %.0f | %s | %s | %.2f / %.2f |",
+                "| %s | %d | %.1f | %.1f | %.0f | %s | %s | %s | %.2f / %.2f |",
                 what,
                 times.length,
                 median(),
@@ -45,6 +50,7 @@ record Measure(String what, String key, long[] times, double seconds, Cpu.Share 
                 rate(),
                 ratio,
                 reach,
+                grown,
                 cpu.service(),
                 cpu.postgres());
     }

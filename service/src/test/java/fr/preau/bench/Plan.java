@@ -67,6 +67,21 @@ record Plan(Properties values) {
         return Integer.parseInt(text("seconds"));
     }
 
+    /** Seconds of mixed load. */
+    int mixed() {
+        return Integer.parseInt(text("mixed"));
+    }
+
+    /** Milliseconds that the import took, the start of its command taken off. */
+    long imported() {
+        return Long.parseLong(text("imported"));
+    }
+
+    /** The file of measures on a smaller country, made just before; empty for none. */
+    String smaller() {
+        return text("smaller");
+    }
+
     /** The link by which somebody comes in. */
     String link(String who) {
         return text("link." + who);

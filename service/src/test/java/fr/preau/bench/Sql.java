@@ -34,6 +34,15 @@ final class Sql {
             GROUP BY GROUPING SETS ((), (k.theme), (k.level), (a.academy))
             """;
 
+    private static final String ANSWERED = """
+            INSERT INTO bench_target
+            SELECT row_number() OVER (ORDER BY a.id, w.control), a.id, w.control, a.campaign
+            FROM audit a
+            JOIN asked_control k ON k.campaign = a.campaign AND k.school_type = a.school_type
+            JOIN answer w ON w.campaign = a.campaign AND w.audit = a.id AND w.control = k.control
+            WHERE a.campaign = ? AND a.academy = ? AND a.state = 'IN_PROGRESS' AND k.party IN ('ETAT', 'PARTAGE')
+            """;
+
     private final String url;
 
     /** @param url of the owner of the schema, with its password */
@@ -69,34 +78,46 @@ final class Sql {
         }
     }
 
-    /** The rows of a save and nothing else: no right looked up, nothing checked, nothing counted. */
-    void bareSave(Connection connection, long number) throws SQLException {
-        try (PreparedStatement answer = connection.prepareStatement("INSERT INTO bench_answer VALUES"
-                        + " (1, ?, 'SAU-02', 'CONFORME', 'Essai', 1, 1, 'ETAT', now())");
-                PreparedStatement entry = connection.prepareStatement("INSERT INTO bench_entry VALUES"
-                        + " (now(), 1, 'answer.saved', ?, '{\"verdict\": \"CONFORME\", \"version\": 1}', 'Essai')")) {
-            answer.setLong(1, number);
-            answer.executeUpdate();
-            entry.setString(1, "audit/" + number + "/SAU-02");
-            entry.executeUpdate();
+    /** Answers that pgbench may give again, none of which {@link #targets} names; their number. */
+    int makeTargets(long campaign, String academy) throws SQLException {
+        dropTargets();
+        run("CREATE TABLE bench_target (number bigint PRIMARY KEY, audit bigint, control text, campaign bigint)");
+        run("GRANT SELECT ON bench_target TO preau_service");
+        try (Connection connection = open();
+                PreparedStatement statement = connection.prepareStatement(ANSWERED)) {
+            statement.setLong(1, campaign);
+            statement.setString(2, academy);
+            int number = statement.executeUpdate();
             connection.commit();
+            return number;
         }
     }
 
-    void makeBare() throws SQLException {
-        run("DROP TABLE IF EXISTS bench_answer, bench_entry");
-        run("CREATE TABLE bench_answer (campaign bigint, audit bigint, control text, verdict text, comment text,"
-                + " version int, author bigint, party text, at timestamptz, PRIMARY KEY (campaign, audit, control))");
-        run(
-                "CREATE TABLE bench_entry (at timestamptz, account bigint, action text, object text, after jsonb, body text)");
+    void dropTargets() throws SQLException {
+        run("DROP TABLE IF EXISTS bench_target");
     }
 
-    void dropBare() throws SQLException {
-        run("DROP TABLE IF EXISTS bench_answer, bench_entry");
+    /** Milliseconds of the bare statement that a campaign's opening stands on: every school, into a table without anything. */
+    double bareOpening() throws SQLException {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TEMPORARY TABLE bench_audit (id bigserial, campaign bigint, uai text, school_name text,"
+                            + " school_type text, commune text, commune_name text, department text, academy text, region text,"
+                            + " collectivity text, search_text text)");
+            long start = System.nanoTime();
+            statement.execute(
+                    "INSERT INTO bench_audit (campaign, uai, school_name, school_type, commune, commune_name,"
+                            + " department, academy, region, collectivity, search_text)"
+                            + " SELECT 1, s.uai, s.name, s.type, s.commune, s.commune_name, s.department, s.academy, s.region,"
+                            + " s.collectivity, s.search_text FROM school_placement s WHERE s.state <> 'CLOSED' ORDER BY s.uai");
+            connection.commit();
+            return (System.nanoTime() - start) / 1e6;
+        }
     }
 
-    /** Seconds that COPY of a file into a table of one text column takes. */
-    double copySeconds(Path file) throws SQLException, IOException {
+    /** Milliseconds that COPY of a file into a table of one text column takes. */
+    double copy(Path file) throws SQLException, IOException {
         try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMPORARY TABLE bench_line (line text)");
@@ -110,7 +131,7 @@ final class Sql {
                             new java.io.ByteArrayInputStream(bytes),
                             1 << 16);
             connection.commit();
-            return (System.nanoTime() - start) / 1e9;
+            return (System.nanoTime() - start) / 1e6;
         }
     }
 
