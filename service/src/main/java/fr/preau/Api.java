@@ -6,6 +6,8 @@ import fr.preau.audit.CampaignsApi;
 import fr.preau.dashboard.FiguresApi;
 import fr.preau.deliverable.ReportApi;
 import fr.preau.evidence.EvidenceApi;
+import fr.preau.evidence.SharedEvidenceApi;
+import fr.preau.plan.ActionsApi;
 import fr.preau.review.ReviewsApi;
 import fr.preau.shared.SharedApi;
 import fr.preau.web.ApiPages;
@@ -34,6 +36,9 @@ final class Api {
                         new AnswersApi(services.answers()),
                         new EvidenceApi(services.audits(), services.evidence()),
                         new SharedApi(services.shared().answers()),
+                        new SharedEvidenceApi(services.sharedPieces()),
+                        new ActionsApi(
+                                services.plan().actions(), services.plan().plans()),
                         new ReviewsApi(services.reviews()),
                         new FiguresApi(services.dashboards()),
                         new ReportApi(services.report()))

@@ -38,6 +38,8 @@ import fr.preau.shared.ArrivalPages;
 import fr.preau.shared.LabelPages;
 import fr.preau.shared.SharedPages;
 import fr.preau.shared.SitePages;
+import fr.preau.shared.ThemeAnswers;
+import fr.preau.shared.ThemeAnswersPages;
 import fr.preau.web.Viewers;
 import fr.preau.web.Web;
 import fr.preau.workbook.ReadingPages;
@@ -91,6 +93,10 @@ final class Pages {
                 new AnswerPages(services.audits(), services.answers(), services.codes()),
                 new SharedPages(
                         services.shared().answers(),
+                        services.shared().desks(),
+                        services.shared().labels()),
+                new ThemeAnswersPages(
+                        new ThemeAnswers(services.shared().answers()),
                         services.shared().desks(),
                         services.shared().labels()),
                 new LabelPages(services.shared().labels()),

@@ -1,12 +1,15 @@
 // What a page gains when scripts run; every page works without.
 "use strict";
 
-// The letter shown beside a choice picks it, or confirms what stands there. Inert while one types.
+// The letter shown beside a choice picks it, or confirms what stands there; where many are asked, in the first that is
+// not answered. Inert while one types.
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input:not([type=radio]), textarea, select, [contenteditable]")) {
     return;
   }
-  const choice = Array.from(document.querySelectorAll(".choices [data-key], .confirm [data-key]"))
+  const open = Array.from(document.querySelectorAll("fieldset[data-keys]")).find((one) => !one.querySelector(":checked"));
+  const within = open ? open.querySelectorAll("[data-key]") : document.querySelectorAll(".choices [data-key], .confirm [data-key]");
+  const choice = Array.from(within)
     .find((input) => input.dataset.key === event.key.toUpperCase() && !input.disabled);
   if (choice) {
     event.preventDefault();

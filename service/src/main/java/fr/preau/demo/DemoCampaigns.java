@@ -32,6 +32,7 @@ final class DemoCampaigns {
         CampaignId running = open(calendar, calendar.name());
         new RunningCampaign(services, cast, calendar)
                 .play(running, StatePlan.of(roster(running)), sheets(running, true));
+        new DemoWork(services, cast, calendar).play(roster(running));
         services.database().run(Actor.OPERATOR, tx -> {
             DemoSql sql = tx.attach(DemoSql.class);
             sql.refreshStatistics(closed);

@@ -19,6 +19,7 @@ record DemoServices(
         Checklists checklists,
         Campaigns campaigns,
         Openings openings,
+        Audits audits,
         Answers answers,
         Reviews reviews) {
 
@@ -35,6 +36,7 @@ record DemoServices(
                 checklists,
                 campaigns,
                 new Openings(database, journal, campaigns),
+                audits,
                 new Answers(database, journal, clock),
                 new Reviews(database, journal, audits, clock));
     }

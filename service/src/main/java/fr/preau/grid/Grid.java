@@ -26,7 +26,7 @@ public record Grid(
         List<Control> columns,
         List<GridRow> rows,
         List<ThemeLeft> left,
-        List<String> communes,
+        List<Option> communes,
         List<Option> labels,
         @Nullable AuditId next,
         LocalDate today) {
@@ -73,6 +73,12 @@ public record Grid(
     /** Address of the grid on a theme, with everything else as it is. */
     public String href(String theme) {
         return "/grille?campagne=" + campaign.id() + "&theme=" + theme + filter.query();
+    }
+
+    /** The theme of a workbook of what is shown, empty for all. */
+    public String bookTheme() {
+        Theme shown = theme();
+        return shown == null ? "" : shown.code();
     }
 
     /** Address of the next part. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 0 when unanswered
  * @param exception whether the answer departs from a shared one
+ * @param pieces how many pieces of evidence it stands with
  */
 public record GridCell(
         AuditId audit,
@@ -19,4 +20,5 @@ public record GridCell(
         @Nullable Verdict verdict,
         int version,
         boolean follows,
-        boolean exception) {}
+        boolean exception,
+        int pieces) {}

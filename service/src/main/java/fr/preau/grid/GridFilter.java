@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a grid is narrowed to; null narrows nothing.
  *
  * @param theme code of a theme, {@link #ALL_THEMES}, null for the first
- * @param commune the commune's name, as the audit keeps it
+ * @param commune the commune's code, as the audit keeps it
  * @param only rows that hold at least one such cell
  * @param party columns that fall to it; {@code PARTAGE} is a value like the others
  */

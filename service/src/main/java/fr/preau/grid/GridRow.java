@@ -2,13 +2,15 @@ package fr.preau.grid;
 
 import fr.preau.audit.Audit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One school of the grid, a cell for each column.
  *
  * @param open whether the audit takes answers today
+ * @param entrusted whom the theme that is shown is entrusted to, null for nobody
  */
-public record GridRow(Audit audit, boolean open, List<Slot> slots) {
+public record GridRow(Audit audit, boolean open, @Nullable String entrusted, List<Slot> slots) {
     public GridRow {
         slots = List.copyOf(slots);
     }

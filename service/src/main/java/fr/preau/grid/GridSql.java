@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the grid shows: its rows inside the perimeter {@code p} of who answers, and all of their cells in one query. */
 @RegisterConstructorMapper(Audit.class)
+@RegisterConstructorMapper(Entrusted.class)
 @RegisterConstructorMapper(GridCell.class)
 @RegisterConstructorMapper(Option.class)
 @RegisterConstructorMapper(ThemeLeft.class)
@@ -35,9 +36,12 @@ interface GridSql {
     @SqlQuery
     List<GridCell> cells(CampaignId campaign, List<Long> audits, @Nullable String theme);
 
-    /** The communes of the rows that one may narrow to. */
     @SqlQuery
-    List<String> communes(CampaignId campaign, @BindMethods("p") Perimeter p, LocalDate today);
+    List<Entrusted> entrusted(CampaignId campaign, List<Long> audits, @Nullable String theme);
+
+    /** The communes of the rows that one may narrow to, by their code. */
+    @SqlQuery
+    List<Option> communes(CampaignId campaign, @BindMethods("p") Perimeter p, LocalDate today);
 
     /** The labels of the person's units. */
     @SqlQuery

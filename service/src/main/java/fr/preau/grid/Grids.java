@@ -91,7 +91,7 @@ public final class Grids {
         List<Audit> part = found.subList(0, Math.min(ROWS, found.size()));
         List<Long> ids = part.stream().map(audit -> audit.id().value()).toList();
         List<LastAnswer> last = LastAnswers.proposed(tx, by, part, theme, today);
-        Rows rows = new Rows(by, today, sql.cells(line.id(), ids, theme), last);
+        Rows rows = new Rows(by, today, sql.cells(line.id(), ids, theme), last, sql.entrusted(line.id(), ids, theme));
         List<Control> columns = rows.columns(checklist, filter);
         return new Grid(
                 line,

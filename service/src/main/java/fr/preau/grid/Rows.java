@@ -9,6 +9,7 @@ import fr.preau.audit.Sight;
 import fr.preau.checklist.Checklist;
 import fr.preau.checklist.Control;
 import fr.preau.checklist.Party;
+import fr.preau.kernel.AuditId;
 import fr.preau.kernel.ControlCode;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,11 +27,13 @@ final class Rows {
     private final LocalDate today;
     private final Map<CellKey, GridCell> cells = new HashMap<>();
     private final Map<CellKey, LastAnswer> last = new HashMap<>();
+    private final Map<AuditId, String> entrusted = new HashMap<>();
 
-    Rows(Principal by, LocalDate today, List<GridCell> cells, List<LastAnswer> last) {
+    Rows(Principal by, LocalDate today, List<GridCell> cells, List<LastAnswer> last, List<Entrusted> entrusted) {
         this.by = by;
         this.today = today;
         cells.forEach(cell -> this.cells.put(new CellKey(cell.audit(), cell.control()), cell));
+        entrusted.forEach(one -> this.entrusted.put(one.audit(), one.name()));
         last.forEach(one -> this.last.put(new CellKey(one.audit(), one.control()), one));
     }
 
@@ -71,7 +74,7 @@ final class Rows {
         List<Slot> slots = columns.stream()
                 .map(control -> slot(new CellKey(audit.id(), control.code()), sight, own))
                 .toList();
-        return new GridRow(audit, open, slots);
+        return new GridRow(audit, open, entrusted.get(audit.id()), slots);
     }
 
     private Slot slot(CellKey key, Sight sight, Set<Party> own) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what stands there
  * @param verdict the answer, or what is proposed; null when there is neither
  * @param last name of the campaign that the proposal comes from
+ * @param pieces how many pieces of evidence the answer stands with
  */
 public record Slot(
         Kind kind,
@@ -19,7 +20,8 @@ public record Slot(
         int version,
         boolean exception,
         boolean follows,
-        @Nullable String last) {
+        @Nullable String last,
+        int pieces) {
     /** What may stand in a cell. */
     public enum Kind {
         /** The person may answer it now. */
@@ -32,8 +34,8 @@ public record Slot(
         NOT_ASKED
     }
 
-    static final Slot NONE = new Slot(Kind.NOT_ASKED, null, 0, false, false, null);
-    static final Slot UNSEEN = new Slot(Kind.HIDDEN, null, 0, false, false, null);
+    static final Slot NONE = new Slot(Kind.NOT_ASKED, null, 0, false, false, null, 0);
+    static final Slot UNSEEN = new Slot(Kind.HIDDEN, null, 0, false, false, null, 0);
 
     static Slot of(GridCell cell, boolean writable, Optional<LastAnswer> last) {
         Kind kind = writable ? Kind.WRITABLE : Kind.READ;
@@ -44,9 +46,10 @@ public record Slot(
                     cell.version(),
                     false,
                     false,
-                    last.get().ofName());
+                    last.get().ofName(),
+                    cell.pieces());
         }
-        return new Slot(kind, cell.verdict(), cell.version(), cell.exception(), cell.follows(), null);
+        return new Slot(kind, cell.verdict(), cell.version(), cell.exception(), cell.follows(), null, cell.pieces());
     }
 
     public boolean writable() {

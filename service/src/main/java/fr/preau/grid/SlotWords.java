@@ -19,10 +19,12 @@ public final class SlotWords {
             Slot.Kind kind,
             @Nullable Verdict verdict,
             boolean exception,
-            @Nullable String last) {}
+            @Nullable String last,
+            int pieces) {}
 
     public String of(Slot slot) {
-        return said.computeIfAbsent(new Look(slot.kind(), slot.verdict(), slot.exception(), slot.last()), this::say);
+        return said.computeIfAbsent(
+                new Look(slot.kind(), slot.verdict(), slot.exception(), slot.last(), slot.pieces()), this::say);
     }
 
     private String say(Look look) {
@@ -31,9 +33,9 @@ public final class SlotWords {
         }
         String word = viewer.t("mark."
                 + (look.verdict() == null ? "SANS_REPONSE" : look.verdict().name()));
-        if (look.last() != null) {
-            return viewer.t("grid.cell.last", word, look.last());
-        }
-        return look.exception() ? viewer.t("grid.cell.exception", word) : word;
+        String said = look.last() != null
+                ? viewer.t("grid.cell.last", word, look.last())
+                : look.exception() ? viewer.t("grid.cell.exception", word) : word;
+        return look.pieces() == 0 ? said : said + ", " + viewer.t("evidence.count", look.pieces());
     }
 }

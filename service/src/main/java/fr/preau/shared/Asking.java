@@ -4,13 +4,16 @@ import fr.preau.checklist.Control;
 import fr.preau.kernel.Message;
 import fr.preau.web.FormErrors;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of one control for many schools.
  *
  * @param sets how many of the schools that one answers for are in which type and commune, and in all
  * @param schools those schools when they are few enough to be picked one by one, else none
+ * @param done what was applied to the control before, null when one doesn't come from there
  */
 public record Asking(
         Desk desk,
@@ -19,7 +22,8 @@ public record Asking(
         List<Candidate> schools,
         List<Label> labels,
         SharedForm form,
-        FormErrors errors) {
+        FormErrors errors,
+        SharedAnswers.@Nullable Done done) {
     /** Most schools that are shown with a box each. */
     public static final int TICKED = 500;
 
@@ -39,6 +43,11 @@ public record Asking(
     /** How many schools one answers for. */
     public int count() {
         return of(SchoolSet.Kind.ALL).mapToInt(SetCount::schools).sum();
+    }
+
+    /** The next control that lacks an answer somewhere. */
+    public Optional<Control> next() {
+        return desk.next(control.code());
     }
 
     public boolean picks() {

@@ -12,6 +12,7 @@ import fr.preau.kernel.UnitName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an agent sees before answering for many: their schools, each control's progress over them, what is given already.
@@ -67,6 +68,52 @@ public record Desk(
         return progress.stream().filter(one -> one.control().equals(control)).findFirst();
     }
 
+    /** The controls of a theme that lack an answer somewhere. */
+    public List<Control> open(Theme theme) {
+        return controls(theme).stream().filter(this::lacks).toList();
+    }
+
+    /** The next theme of which something is left, after this one and then from the first; empty when nothing is. */
+    public Optional<Theme> next(Theme after) {
+        List<Theme> all = checklist.themes();
+        int here = 1 + all.indexOf(after);
+        return Stream.concat(all.subList(here, all.size()).stream(), all.subList(0, here - 1).stream())
+                .filter(theme -> !open(theme).isEmpty())
+                .findFirst();
+    }
+
+    private boolean lacks(Control control) {
+        return progress(control.code()).filter(one -> one.left() > 0).isPresent();
+    }
+
+    /** What is left of a theme, in words: its controls that lack an answer somewhere. */
+    public Message left(Theme theme) {
+        int open = open(theme).size();
+        return open == 0 ? Message.of("audit.left.none") : Message.of("audit.left", open);
+    }
+
+    /** Whether no answer is missing. */
+    public boolean done() {
+        return progress.stream().allMatch(one -> one.left() == 0);
+    }
+
+    /** What is left of all, in words: answers that are missing, and controls. */
+    public Message left() {
+        long open = progress.stream().filter(one -> one.left() > 0).count();
+        long answers = progress.stream().mapToLong(Progress::left).sum();
+        return open == 0 ? Message.of("shared.left.none") : Message.of("shared.left.all", answers, open);
+    }
+
+    /** The next control that lacks an answer somewhere, after this one and then from the first; empty when none does. */
+    public Optional<Control> next(ControlCode after) {
+        List<Control> all = checklist.controls();
+        int here = 1 + all.indexOf(checklist.control(after));
+        return Stream.concat(all.subList(here, all.size()).stream(), all.subList(0, here).stream())
+                .filter(control -> !control.code().equals(after))
+                .filter(this::lacks)
+                .findFirst();
+    }
+
     /** What is given for a control, of those that stand. */
     public List<SharedAnswer> given(ControlCode control) {
         return given.stream()
@@ -77,6 +124,11 @@ public record Desk(
     /** Address of a control's form, with the campaign and the unit. */
     public String href(ControlCode control) {
         return "/reponses-communes/mesures/" + control + query();
+    }
+
+    /** Address of the list of schools for which they answer a control. */
+    public String list(ControlCode control) {
+        return "/reponses-communes/mesures/" + control + "/etablissements" + query();
     }
 
     /** The campaign and the unit as an address carries them. */

@@ -9,8 +9,10 @@ import fr.preau.campaign.Campaigns;
 import fr.preau.checklist.Checklist;
 import fr.preau.checklist.Checklists;
 import fr.preau.database.Database;
+import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.Page;
 import fr.preau.kernel.Paris;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
@@ -72,12 +74,22 @@ public final class Desks {
 
     /** Those schools, at most {@code limit}. */
     public List<Candidate> schools(Principal by, Desk desk, ControlCode control, int limit) {
+        return schools(by, desk, control, null, limit);
+    }
+
+    /** A page of those schools, each with its answer of now. */
+    public Page<Candidate> schools(Principal by, Desk desk, ControlCode control, @Nullable AuditId after) {
+        List<Candidate> rows = schools(by, desk, control, after, SharedAnswers.PAGE + 1);
+        return Page.of(rows, SharedAnswers.PAGE, row -> row.id().toString());
+    }
+
+    private List<Candidate> schools(Principal by, Desk desk, ControlCode control, @Nullable AuditId after, int limit) {
         UnitId owner = desk.owner().id();
         Question all = new Question(desk.campaign().id(), owner, control, SchoolSet.ALL, null, null, List.of());
         return database.call(
                 by,
                 tx -> tx.attach(SharedSql.class)
-                        .schools(all, SharedAnswers.perimeter(owner), desk.today(), null, null, limit));
+                        .schools(all, SharedAnswers.perimeter(owner), desk.today(), null, after, limit));
     }
 
     /** The checklist that a campaign asks. */

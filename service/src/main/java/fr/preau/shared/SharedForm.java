@@ -53,13 +53,22 @@ public record SharedForm(
                 text(sent, "seen"));
     }
 
-    /** A form that holds a shared answer to change, or nothing yet. */
-    static SharedForm blank(Desk desk, SchoolSet set, String verdict, String comment) {
+    /** A form that holds nothing yet but its set, by its written form: a list is to be ticked anew. */
+    static SharedForm blank(Desk desk, String set) {
+        return of(desk, set, List.of(), "", "");
+    }
+
+    /** A form that holds a shared answer to change. */
+    static SharedForm of(Desk desk, SchoolSet set, String verdict, String comment) {
+        return of(desk, set.code(), set.schools(), verdict, comment);
+    }
+
+    private static SharedForm of(Desk desk, String set, List<String> schools, String verdict, String comment) {
         return new SharedForm(
                 desk.campaign().id().toString(),
                 desk.owner().id().toString(),
-                set.code(),
-                set.schools(),
+                set,
+                schools,
                 verdict,
                 comment,
                 Set.of(),

@@ -16,6 +16,7 @@ import fr.preau.kernel.Violation;
 import fr.preau.web.FormErrors;
 import fr.preau.web.View;
 import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -59,6 +60,9 @@ public final class SharedPages {
     /** A part of a shared answer's schools; {@code only} is where they stand, empty for all. */
     public record Members(Control control, Standing standing, Optional<Stand> only, Page<Candidate> schools) {}
 
+    /** A part of the schools for which one answers a control, of how many in all. */
+    public record Own(Desk desk, Control control, int count, Page<Candidate> schools) {}
+
     /** One shared answer; {@code done} is the code of what one has just done there, on how many answers. */
     public record Shown(
             Control control, Standing standing, @Nullable String done, int answers, FormErrors errors) {}
@@ -77,19 +81,15 @@ public final class SharedPages {
     @HasRole(Role.AGENT)
     @Path("mesures/{control}")
     public View form(
-            @Auth Principal principal,
-            @PathParam("control") ControlCode control,
-            @QueryParam("campagne") @Nullable CampaignId campaign,
-            @QueryParam("unite") @Nullable UnitId owner,
-            @QueryParam("depuis") @Nullable SharedAnswerId from) {
-        Desk desk = desks.desk(principal, campaign, owner).orElseThrow(Refusal::notFound);
-        SharedForm form = SharedForm.blank(desk, SchoolSet.ALL, "", "");
-        if (from != null) {
-            SharedAnswer shared = answers.standing(principal, from).shared();
+            @Auth Principal principal, @PathParam("control") ControlCode control, @BeanParam FormAddress asked) {
+        Desk desk = desks.desk(principal, asked.campaign, asked.owner).orElseThrow(Refusal::notFound);
+        SharedForm form = SharedForm.blank(desk, asked.set);
+        if (asked.from != null) {
+            SharedAnswer shared = answers.standing(principal, asked.from).shared();
             String verdict = shared.verdict() == null ? "" : shared.verdict().name();
-            form = SharedForm.blank(desk, shared.set(), verdict, shared.comment() == null ? "" : shared.comment());
+            form = SharedForm.of(desk, shared.set(), verdict, shared.comment() == null ? "" : shared.comment());
         }
-        return View.of("shared/form.jte", asking(principal, desk, control, form, FormErrors.NONE));
+        return View.of("shared/form.jte", asking(principal, desk, control, form, FormErrors.NONE, asked.done()));
     }
 
     @POST
@@ -107,6 +107,21 @@ public final class SharedPages {
         } catch (Refusal refusal) {
             return refused(principal, control, form, refusal);
         }
+    }
+
+    /** The schools for which one answers the control, a page at a time: those that its form counts. */
+    @GET
+    @HasRole(Role.AGENT)
+    @Path("mesures/{control}/etablissements")
+    public View own(
+            @Auth Principal principal,
+            @PathParam("control") ControlCode control,
+            @BeanParam FormAddress asked,
+            @QueryParam("apres") @Nullable AuditId after) {
+        Desk desk = desks.desk(principal, asked.campaign, asked.owner).orElseThrow(Refusal::notFound);
+        int count = desk.progress(control).orElseThrow(Refusal::notFound).asked();
+        Page<Candidate> schools = desks.schools(principal, desk, control, after);
+        return View.of("shared/own.jte", new Own(desk, desk.checklist().control(control), count, schools));
     }
 
     /** The schools of a preview, a page at a time: the form goes along, so that one comes back to the preview from each. */
@@ -134,7 +149,7 @@ public final class SharedPages {
         SharedForm form = SharedForm.of(sent);
         try {
             SharedAnswers.Done done = answers.apply(principal, form.proposal(control), form.ticked(), form.seen());
-            return moved("/reponses-communes/" + done.id() + "?fait=appliquee&reponses=" + done.answers());
+            return moved(sent.containsKey("then") ? onward(principal, control, form, done) : home(done));
         } catch (Refusal refusal) {
             if (refusal.problem() instanceof Problem.Stale stale && stale.current() instanceof Preview fresh) {
                 return previewed(principal, control, fresh, form, true);
@@ -208,7 +223,25 @@ public final class SharedPages {
         return desks.checklist(principal, shared.campaign()).control(shared.control());
     }
 
-    private Asking asking(Principal principal, Desk desk, ControlCode code, SharedForm form, FormErrors errors) {
+    /** Where one goes after an application: the next control that lacks an answer, with the same set; else what was given. */
+    private String onward(Principal principal, ControlCode control, SharedForm form, SharedAnswers.Done done) {
+        Desk desk = desks.desk(principal, form.campaignId(), form.ownerId()).orElseThrow(Refusal::notFound);
+        return desk.next(control)
+                .map(next -> desk.href(next.code()) + FormAddress.after(form, done))
+                .orElse(home(done));
+    }
+
+    private static String home(SharedAnswers.Done done) {
+        return "/reponses-communes/" + done.id() + "?fait=appliquee&reponses=" + done.answers();
+    }
+
+    private Asking asking(
+            Principal principal,
+            Desk desk,
+            ControlCode code,
+            SharedForm form,
+            FormErrors errors,
+            SharedAnswers.@Nullable Done done) {
         if (desk.progress(code).isEmpty()) {
             throw Refusal.notFound();
         }
@@ -221,13 +254,14 @@ public final class SharedPages {
                 schools.size() > Asking.TICKED ? List.of() : schools,
                 labels.list(principal, desk.owner().id()),
                 form,
-                errors);
+                errors,
+                done);
     }
 
     private Response again(Principal principal, ControlCode control, SharedForm form, FormErrors errors, int status) {
         Desk desk = desks.desk(principal, form.campaignId(), form.ownerId()).orElseThrow(Refusal::notFound);
         return Response.status(status)
-                .entity(View.of("shared/form.jte", asking(principal, desk, control, form, errors)))
+                .entity(View.of("shared/form.jte", asking(principal, desk, control, form, errors, null)))
                 .build();
     }
 

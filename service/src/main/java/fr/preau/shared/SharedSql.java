@@ -77,7 +77,18 @@ interface SharedSql {
 
     @UseClasspathSqlLocator
     @SqlQuery
-    List<Progress> progress(CampaignId campaign, UnitId owner, @BindMethods("p") Perimeter p, LocalDate today);
+    List<Progress> progress(CampaignId campaign, @BindMethods("p") Perimeter p, LocalDate today);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<Progress> stateProgress(CampaignId campaign, UnitId owner, @BindMethods("p") Perimeter p);
+
+    /** How far each control is answered, over the schools for which the owner answers it. */
+    default List<Progress> progress(CampaignId campaign, UnitId owner, Perimeter p, LocalDate today) {
+        return owner.kind() == UnitId.Kind.COLLECTIVITY
+                ? progress(campaign, p, today)
+                : stateProgress(campaign, owner, p);
+    }
 
     /** The shared answers of the owners, of a campaign or one of them. */
     @UseClasspathSqlLocator

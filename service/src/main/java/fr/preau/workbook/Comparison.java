@@ -55,9 +55,11 @@ final class Comparison {
         boolean legal = blank || verdict.isPresent();
         Optional<Seen.Mark> mark =
                 seen.mark(uai, places.getOrDefault(cell.control().value(), -1));
-        String digest = Known.digest(verdict.orElse(null), comment);
+        Optional<Verdict> proposed = Wording.proposed(cell.answer());
+        String digest = proposed.map(one -> Known.proposal(one, comment))
+                .orElseGet(() -> Known.digest(verdict.orElse(null), comment));
         String exported = mark.map(Seen.Mark::digest).orElse(Known.digest(null, null));
-        boolean touched = !legal || !digest.equals(exported);
+        boolean touched = !(legal || proposed.isPresent()) || !digest.equals(exported);
         Known known = school.known(cell.control());
         if (school.access(cell.control()) != Access.OPEN || mark.isEmpty()) {
             if (touched) {
@@ -66,7 +68,8 @@ final class Comparison {
         } else if (legal && known.says(verdict.orElse(null), comment)) {
             same++;
         } else if (!touched) {
-            moved++;
+            // A proposal that is left as it is says nothing, unless somebody has answered meanwhile.
+            moved += proposed.isEmpty() || known.verdict() != null ? 1 : 0;
         } else if (verdict.isEmpty()) {
             tell(uai, school, cell, legal && comment == null ? Finding.ERASED : Finding.ILLEGAL);
         } else {

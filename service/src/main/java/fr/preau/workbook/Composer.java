@@ -1,6 +1,7 @@
 package fr.preau.workbook;
 
 import fr.preau.audit.AuditState;
+import fr.preau.audit.LastAnswer;
 import fr.preau.checklist.Control;
 import fr.preau.checklist.FrenchText;
 import fr.preau.checklist.Theme;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +110,12 @@ record Composer(BookWriter book, Snapshot snapshot, boolean fictitious) {
         for (Control control : controls) {
             Access access = row.access(control.code());
             Known known = row.known(control.code());
+            Optional<LastAnswer> last = row.proposal(control.code());
+            if (last.isPresent()) {
+                boxes.add(Box.of(Wording.proposal(last.get().verdict()), Style.PROPOSED));
+                boxes.add(Box.of(Objects.requireNonNullElse(last.get().comment(), ""), Style.PROPOSED_COMMENT));
+                continue;
+            }
             boolean shown = access == Access.OPEN || access == Access.SHOWN;
             String answer = shown && known.verdict() != null ? Wording.label(known.verdict()) : "";
             String comment = shown && known.comment() != null ? known.comment() : "";

@@ -65,6 +65,7 @@ public final class Exports {
                     opened,
                     sql.places(one.id(), Snapshots.perimeter(by), snapshots.today()),
                     sql.labels(Snapshots.owners(by)),
+                    snapshots.themes(tx, one.id()),
                     snapshots.today());
         }));
     }

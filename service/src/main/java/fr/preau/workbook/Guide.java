@@ -1,5 +1,6 @@
 package fr.preau.workbook;
 
+import fr.preau.checklist.Verdict;
 import fr.preau.web.Formats;
 import fr.preau.web.Messages;
 import java.io.IOException;
@@ -17,8 +18,8 @@ record Guide(String by, Instant at) {
     private static final List<List<String>> STEPS = List.of(
             List.of(
                     "1. Répondre",
-                    "Dans les cellules blanches, choisissez une réponse de la liste. Sa lettre suffit aussi" + N
-                            + ": C, P, N, A ou ?"),
+                    "Dans les cellules blanches, choisissez une réponse de la liste. Collées d’un autre tableau, leurs"
+                            + " lettres suffisent" + N + ": C, P, N, A ou ?"),
             List.of(
                     "2. Commenter",
                     "La colonne « Commentaire » est libre. Elle est demandée pour « Non applicable », et quand"
@@ -30,6 +31,14 @@ record Guide(String by, Instant at) {
                             + "; rien n’est enregistré avant que vous l’appliquiez."));
     private static final List<List<Box>> LOOKS = List.of(
             List.of(Box.of("Conforme", Style.ANSWER), Box.of("À vous de répondre.", Style.TEXT)),
+            List.of(
+                    Box.of(Wording.proposal(Verdict.CONFORME), Style.PROPOSED),
+                    Box.of(
+                            spaced("La réponse de la dernière fois, que rien n’enregistre tant qu’elle se dit « "
+                                    + Wording.TO_CONFIRM + " ». Choisissez-la dans la liste pour la confirmer"
+                                    + S + "; pour en confirmer beaucoup, remplacez « " + Wording.TO_CONFIRM
+                                    + " » par rien."),
+                            Style.TEXT)),
             List.of(
                     Box.of("Conforme", Style.LOCKED),
                     Box.of(
@@ -57,7 +66,7 @@ record Guide(String by, Instant at) {
         }
         section(book, "Lire les cellules");
         for (List<Box> look : LOOKS) {
-            book.row(Layout.LINE, look);
+            book.row(look.get(1).text().length() > 110 ? Layout.TALL : Layout.LINE, look);
         }
         section(book, "Ce que disent les réponses");
         line(book, "Conforme", "L’exigence est tenue et cela peut se montrer.");

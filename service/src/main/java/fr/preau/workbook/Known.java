@@ -1,5 +1,6 @@
 package fr.preau.workbook;
 
+import fr.preau.audit.LastAnswer;
 import fr.preau.audit.NewAnswer;
 import fr.preau.audit.Provenance;
 import fr.preau.checklist.Verdict;
@@ -50,6 +51,15 @@ public record Known(
     /** Whether the answer would be an exception to the shared one without words of its own: the rule of single saves. */
     boolean wantsReason(NewAnswer answer) {
         return verdict != null && Provenance.untold(sharedVerdict, follows, answer, comment);
+    }
+
+    /** The same of a cell that shows last time's answer, which is nobody's before it is confirmed. */
+    String proposing(LastAnswer last) {
+        return version + "." + proposal(last.verdict(), last.comment());
+    }
+
+    static String proposal(Verdict verdict, @Nullable String comment) {
+        return digest(verdict, Wording.TO_CONFIRM + Objects.requireNonNullElse(comment, ""));
     }
 
     static String digest(@Nullable Verdict verdict, @Nullable String comment) {

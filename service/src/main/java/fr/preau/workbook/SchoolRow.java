@@ -3,6 +3,7 @@ package fr.preau.workbook;
 import fr.preau.access.Principal;
 import fr.preau.audit.Answering;
 import fr.preau.audit.Audit;
+import fr.preau.audit.LastAnswer;
 import fr.preau.audit.Sight;
 import fr.preau.campaign.AskedControl;
 import fr.preau.checklist.Party;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * One school's audit as one person may see and write it.
  *
  * @param asked what its type is asked, by control
+ * @param last what the school answered last time, where nothing is answered yet
  * @param writes for which party the person's answers count, by the party that a control falls to
  * @param open whether answers are taken now
  */
@@ -23,6 +25,7 @@ record SchoolRow(
         Audit audit,
         Map<ControlCode, AskedControl> asked,
         Map<ControlCode, Known> known,
+        Map<ControlCode, LastAnswer> last,
         Sight sight,
         Map<Party, Party> writes,
         boolean open) {
@@ -38,7 +41,23 @@ record SchoolRow(
             Answering.writesFor(by, audit, party, today).ifPresent(as -> writes.put(party, as));
         }
         boolean open = audit.state().open() && audit.running(today);
-        return new SchoolRow(audit, asked, known, Sight.of(by, audit, today), writes, open);
+        return new SchoolRow(audit, asked, known, Map.of(), Sight.of(by, audit, today), writes, open);
+    }
+
+    /** The same row beside what last time's answers propose. */
+    SchoolRow proposing(Map<ControlCode, LastAnswer> last) {
+        return new SchoolRow(audit, asked, known, last, sight, writes, open);
+    }
+
+    /** What last time's answer proposes to a cell that the person may fill in; it is no answer. */
+    Optional<LastAnswer> proposal(ControlCode control) {
+        return access(control) == Access.OPEN ? Optional.ofNullable(last.get(control)) : Optional.empty();
+    }
+
+    /** What a workbook keeps hidden of a cell: its version, and a digest of what it shows. */
+    String mark(ControlCode control) {
+        Known stored = known(control);
+        return proposal(control).map(stored::proposing).orElseGet(stored::mark);
     }
 
     Access access(ControlCode control) {

@@ -37,7 +37,7 @@ record Seen(long campaign, long checklist, Instant madeAt, List<String> controls
                             .map(control ->
                                     row.access(control) == Access.NOT_ASKED || row.access(control) == Access.UNSEEN
                                             ? NOTHING
-                                            : row.known(control).mark())
+                                            : row.mark(control))
                             .toList());
         }
         return new Seen(

@@ -20,13 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param commune INSEE code
  * @param label id of one of the person's labels
  * @param state one state, or {@code OPEN} for those that take answers
+ * @param theme code of the only theme that the workbook holds
  */
-public record Selection(long campaign, String type, String commune, String label, String state) {
+public record Selection(long campaign, String type, String commune, String label, String state, String theme) {
+    // Jobs that were asked for before there was a theme name none.
+    public Selection {
+        theme = theme == null ? "" : theme;
+    }
+
     /** State of the selection that holds all audits that take answers. */
     public static final String OPEN = "OPEN";
 
     public static Selection all(CampaignId campaign) {
-        return new Selection(campaign.value(), "", "", "", "");
+        return new Selection(campaign.value(), "", "", "", "", "");
     }
 
     static Selection of(CampaignId campaign, MultivaluedMap<String, String> sent) {
@@ -35,7 +41,8 @@ public record Selection(long campaign, String type, String commune, String label
                 text(sent, "type"),
                 text(sent, "commune"),
                 text(sent, "etiquette"),
-                text(sent, "etat"));
+                text(sent, "etat"),
+                text(sent, "theme"));
     }
 
     public CampaignId campaignId() {
@@ -63,7 +70,7 @@ public record Selection(long campaign, String type, String commune, String label
     /** As an address carries it. */
     public String query() {
         return "?campagne=" + campaign + "&type=" + type + "&commune=" + commune + "&etiquette=" + label + "&etat="
-                + state;
+                + state + "&theme=" + theme;
     }
 
     private static String text(MultivaluedMap<String, String> sent, String field) {

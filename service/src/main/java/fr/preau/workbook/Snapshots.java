@@ -5,11 +5,15 @@ import fr.preau.access.Perimeter;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.audit.Audit;
+import fr.preau.audit.LastAnswer;
+import fr.preau.audit.LastAnswers;
 import fr.preau.campaign.AskedControl;
 import fr.preau.campaign.Campaign;
 import fr.preau.campaign.Campaigns;
+import fr.preau.checklist.Checklist;
 import fr.preau.checklist.Checklists;
 import fr.preau.checklist.SchoolType;
+import fr.preau.checklist.Theme;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ControlCode;
@@ -25,7 +29,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what workbooks show and what an import is held against, in the caller's transaction: four queries a snapshot. */
+/** Reads what workbooks show and what an import is held against, in the caller's transaction: five queries a snapshot. */
 final class Snapshots {
     private final Campaigns campaigns;
     private final Checklists checklists;
@@ -51,6 +55,11 @@ final class Snapshots {
         return by.held(Role.AGENT).stream().map(Grant::unit).distinct().toList();
     }
 
+    /** The themes that a campaign asks of. */
+    List<Theme> themes(Handle tx, CampaignId campaign) {
+        return checklists.get(campaigns.get(tx, campaign).checklist()).themes();
+    }
+
     /** The schools of a selection. */
     Snapshot of(Handle tx, Principal by, Selection selection, int most) {
         return read(tx, by, selection, null, most);
@@ -73,14 +82,22 @@ final class Snapshots {
         sql.known(id, audits.stream().map(audit -> audit.id().value()).toList())
                 .forEach(one -> known.computeIfAbsent(one.audit(), key -> new HashMap<>())
                         .put(one.control(), one));
+        Map<AuditId, Map<ControlCode, LastAnswer>> last = LastAnswers.proposed(tx, by, audits, null, today()).stream()
+                .collect(Collectors.groupingBy(
+                        LastAnswer::audit, Collectors.toMap(LastAnswer::control, Function.identity())));
         List<SchoolRow> rows = audits.stream()
                 .map(audit -> SchoolRow.of(
-                        by,
-                        audit,
-                        asked.getOrDefault(audit.schoolType(), Map.of()),
-                        known.getOrDefault(audit.id(), Map.of()),
-                        today()))
+                                by,
+                                audit,
+                                asked.getOrDefault(audit.schoolType(), Map.of()),
+                                known.getOrDefault(audit.id(), Map.of()),
+                                today())
+                        .proposing(last.getOrDefault(audit.id(), Map.of())))
                 .toList();
-        return new Snapshot(id, campaign.name(), checklists.get(campaign.checklist()), rows);
+        Checklist checklist = checklists.get(campaign.checklist());
+        String theme = selection.theme().isEmpty()
+                ? ""
+                : checklist.theme(selection.theme()).code();
+        return new Snapshot(id, campaign.name(), checklist, theme, rows);
     }
 }

@@ -2,6 +2,7 @@ package fr.preau.workbook;
 
 import fr.preau.audit.CampaignLine;
 import fr.preau.checklist.SchoolType;
+import fr.preau.checklist.Theme;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +18,13 @@ public record Stock(
         List<CampaignLine> campaigns,
         List<Place> places,
         List<LabelName> labels,
+        List<Theme> themes,
         LocalDate today) {
     public Stock {
         campaigns = List.copyOf(campaigns);
         places = List.copyOf(places);
         labels = List.copyOf(labels);
+        themes = List.copyOf(themes);
     }
 
     public List<SchoolType> types() {

@@ -16,6 +16,9 @@ enum Style {
     PLACE("f4f0e8", "55606a", 10, Trait.WRAP, Trait.LINES),
     ANSWER("ffffff", "1e2830", 10, Trait.OPEN, Trait.LISTED, Trait.LINES),
     COMMENT("ffffff", "1e2830", 10, Trait.OPEN, Trait.WRAP, Trait.LINES),
+    /** Last time's answer, as long as nobody has confirmed it. */
+    PROPOSED("fff7e0", "754e00", 10, Trait.OPEN, Trait.LISTED, Trait.WRAP, Trait.LINES),
+    PROPOSED_COMMENT("fff7e0", "754e00", 10, Trait.OPEN, Trait.WRAP, Trait.LINES),
     LOCKED("f1ece3", "55606a", 10, Trait.WRAP, Trait.LINES),
     NOT_ASKED("cfc8ba", "55606a", 10, Trait.LINES);
 

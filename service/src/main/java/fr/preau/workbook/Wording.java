@@ -24,7 +24,23 @@ final class Wording {
     private static final Map<String, Verdict> TYPED =
             LABELS.keySet().stream().collect(Collectors.toMap(one -> SearchText.fold(label(one)), Function.identity()));
 
+    /** What stands behind a proposal: taking it away confirms. Words alone, so that one can look for them and replace them. */
+    static final String TO_CONFIRM = "(à confirmer)";
+
     private Wording() {}
+
+    /** Last time's answer as a cell proposes it. */
+    static String proposal(Verdict verdict) {
+        return label(verdict) + " " + TO_CONFIRM;
+    }
+
+    /** The answer that a cell proposes still; empty for one that holds an answer, or nothing. */
+    static Optional<Verdict> proposed(String typed) {
+        String bare = typed.strip();
+        return bare.endsWith(TO_CONFIRM)
+                ? verdict(bare.substring(0, bare.length() - TO_CONFIRM.length()))
+                : Optional.empty();
+    }
 
     static String label(Verdict verdict) {
         return Objects.requireNonNull(LABELS.get(verdict));

@@ -26,6 +26,7 @@ export class Panel {
     node("panel-comment").addEventListener("input", (event) => this.saver.draft(this.cell, event.target.value));
     node("panel").addEventListener("keydown", (event) => {
       if (event.key === "Escape") { this.back(); }
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea")) { node("panel-form").requestSubmit(); }
     });
   }
 
@@ -110,7 +111,7 @@ export class Panel {
       return part;
     }).filter((part) => part.textContent);
     node("panel-ask").replaceChildren(...bare(".ask"));
-    node("panel-now").replaceChildren(...bare("#dit .prov, #dit .pre, #fait"));
+    node("panel-now").replaceChildren(...bare("#dit .prov, #dit .pre, #fait, #pieces .what"));
     const comment = page.getElementById("comment");
     if (comment && this.cell.draft === undefined) { node("panel-comment").value = comment.defaultValue; }
   }

@@ -47,6 +47,7 @@ export class Sheet {
       r, c, td, audit: row.dataset.a, control: this.controls[c], said: td.getAttribute("aria-label"),
       writable: row.versions[c] !== "", version: Number(row.versions[c]),
       verdict: last ? undefined : shown, proposal: last ? shown : undefined, exception: td.classList.contains("own"),
+      pieces: td.querySelector("sup")?.title,
     };
   }
 
@@ -63,6 +64,7 @@ export class Sheet {
     list.toggle("clash", Boolean(cell.clash || cell.wrong));
     cell.td.firstChild.data = shown?.key ?? "·";
     const parts = [proposed ? cell.said : shown?.word ?? word("none")];
+    if (cell.pieces && !proposed) { parts.push(cell.pieces); }
     if (cell.want) { parts.push(word("pending")); }
     if (cell.clash) { parts.push(word("clashed")); }
     if (cell.wrong) { parts.push(cell.wrong.message); }

@@ -20,6 +20,9 @@ class ApiStatusesTest {
     private static final String SAVE = "{\"verdict\":\"CONFORME\"}";
     private static final String JUDGE = "{\"decision\":\"VALIDATE\"}";
     private static final String LINK = "{\"kind\":\"LINK\",\"url\":\"https://docs.exemple.invalid\"}";
+    private static final String ACTION = "{\"title\":\"Écrire\",\"party\":\"COLLECTIVITE\",\"due\":\"2027-03-31\"}";
+    private static final String PLAN = ACTION.replace("}", ",\"extent\":\"ONE\"}");
+    private static final String STEP = "{\"step\":\"FINISH\"}";
     private static final String LARGE = "\"" + "a".repeat(70_000) + "\"";
 
     @Test
@@ -39,6 +42,8 @@ class ApiStatusesTest {
         pieces(agent, ApiClient.of(APP, town, Scope.READ), audit);
         String kept = agent.post(audit + "/answers/GOV-01/evidence", LINK).at("/id");
         shared(agent, town);
+        actions(agent, audit);
+        sharedPieces(agent, ApiClient.of(APP, town, Scope.READ), town);
 
         agent.post(audit + "/submission");
         agent.delete(audit + "/submission");
@@ -86,6 +91,76 @@ class ApiStatusesTest {
         }
     }
 
+    /** An action: planned, changed, finished, refused in every way. */
+    private static void actions(ApiClient agent, String audit) {
+        String plan = audit + "/answers/SAU-01/actions";
+        agent.post(plan, PLAN);
+        agent.put(audit + "/answers/SAU-01", 0, "{\"verdict\":\"PARTIEL\"}");
+        agent.post(plan, PLAN.replace("2027", "2020"));
+        String action = "/api/v1/actions/" + agent.post(plan, PLAN).at("/id");
+        agent.get(action);
+        agent.put(action, 1, ACTION.replace("2027", "2020"));
+        agent.put(action, 1, ACTION);
+        agent.put(action, 1, ACTION);
+        step(agent, action, 1, STEP);
+        step(agent, action, 2, STEP);
+        step(agent, action, 3, STEP);
+        agent.put(action, 3, ACTION);
+        for (String body : List.of("{", LARGE)) {
+            agent.post(plan, body);
+            agent.put(action, 3, body);
+            step(agent, action, 3, body);
+        }
+        agent.call("POST", plan, BodyPublishers.ofString(PLAN), "Content-Type", "text/plain");
+        for (String[] call : new String[][] {{"PUT", action, ACTION}, {"POST", action + "/steps", STEP}}) {
+            agent.call(call[0], call[1], BodyPublishers.ofString(call[2]), "Content-Type", "application/json");
+            agent.call(
+                    call[0],
+                    call[1],
+                    BodyPublishers.ofString(call[2]),
+                    "Content-Type",
+                    "text/plain",
+                    "If-Match",
+                    "\"3\"");
+        }
+    }
+
+    private static void step(ApiClient client, String action, int seen, String body) {
+        client.call(
+                "POST",
+                action + "/steps",
+                BodyPublishers.ofString(body),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"" + seen + "\"");
+    }
+
+    /** The pieces of an answer for many: attached, read, taken off, refused in every way. */
+    private static void sharedPieces(ApiClient agent, ApiClient reader, Principal town) {
+        String shared = agent.get("/api/v1/shared-answers").at("/items/0/id");
+        String path = "/api/v1/shared-answers/" + shared + "/evidence";
+        String piece = path + "/" + agent.post(path, LINK).at("/id");
+        String type = "application/octet-stream";
+        String file = path + "/"
+                + agent.call("POST", path + "?name=a.txt", BodyPublishers.ofString("relevé"), "Content-Type", type)
+                        .at("/id");
+        agent.get(path);
+        agent.get(file);
+        reader.post(path, LINK);
+        reader.delete(piece);
+        agent.delete(piece);
+        agent.call("POST", path, BodyPublishers.ofString("<svg/>"), "Content-Type", type);
+        agent.call("POST", path, BodyPublishers.ofString("x"), "Content-Type", "text/plain");
+        agent.post(path, "{");
+        agent.post(path, LARGE);
+        APP.scene().at("2027-02-01T09:00:00Z");
+        ApiClient late = ApiClient.of(APP, town, Scope.ANSWER);
+        late.post(path, LINK);
+        late.delete(file);
+        APP.scene().at("2026-11-23T09:00:00Z");
+    }
+
     private static String many(String control, String set, String seen) {
         return "{\"campaign\":" + APP.scene().campaign + ",\"unit\":\"" + Scene.TOWN + "\",\"control\":\"" + control
                 + "\",\"set\":\"" + set + "\",\"verdict\":\"CONFORME\",\"seen\":\"" + seen + "\"}";
@@ -103,6 +178,13 @@ class ApiStatusesTest {
         client.delete(audit + "/submission");
         client.post(audit + "/review", JUDGE);
         evidence(client, audit + "/answers/GOV-01/evidence");
+        evidence(client, "/api/v1/shared-answers/999999/evidence");
+        client.get("/api/v1/actions");
+        client.get("/api/v1/actions?campaign=x");
+        client.get("/api/v1/actions/999999");
+        client.put("/api/v1/actions/999999", 1, ACTION);
+        step(client, "/api/v1/actions/999999", 1, STEP);
+        client.post(audit + "/answers/SAU-01/actions", PLAN);
         client.get("/api/v1/shared-answers");
         client.get("/api/v1/shared-answers?unit=academie-17");
         client.post("/api/v1/shared-answers", many("SAU-02", "ALL", "x"));

@@ -51,6 +51,13 @@ class DemoMakingTest {
                         SELECT concat_ws('|', id, at, action, object, after ->> 'state') FROM journal_entry
                         WHERE action NOT LIKE 'session.%'
                         UNION ALL
+                        SELECT concat_ws('|', id, audit, control, kind, title, url, author, at) FROM evidence
+                        UNION ALL
+                        SELECT concat_ws('|', id, control, owner, title, due_on, state, version, changed_at)
+                        FROM corrective_action
+                        UNION ALL
+                        SELECT concat_ws('|', id, audit, theme, assignee, assigned_at) FROM assignment
+                        UNION ALL
                         SELECT concat_ws('|', id, email, name, employer) FROM account
                         ORDER BY 1
                         """).mapTo(String.class).list());

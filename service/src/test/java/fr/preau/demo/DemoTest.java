@@ -192,6 +192,22 @@ class DemoTest {
     }
 
     @Test
+    void leaves_no_board_empty() {
+        assertThat(rows("SELECT state || ' ' || (due_on < '" + TODAY + "') FROM corrective_action ORDER BY 1"))
+                .containsExactly(
+                        "DONE false",
+                        "GIVEN_UP false",
+                        "IN_PROGRESS false",
+                        "IN_PROGRESS false",
+                        "PLANNED false",
+                        "PLANNED true");
+        assertThat(rows("SELECT DISTINCT kind FROM evidence ORDER BY 1"))
+                .containsExactly("CONSULTATION", "FILE", "LINK");
+        assertThat(rows("SELECT n.name FROM assignment g JOIN account n ON n.id = g.assignee"))
+                .contains("Direction du collège Les Embruns");
+    }
+
+    @Test
     void lets_each_person_in_by_a_key_and_nobody_else() {
         for (DemoPerson person : DemoPerson.values()) {
             assertThat(principal(person).name()).isEqualTo(person.personName());

@@ -61,7 +61,7 @@ class GridHttpTest {
     void narrows_to_what_one_looks_for() {
         AuditId audit = APP.scene().audit(Scene.COLLEGE);
         APP.scene().answers.save(person, audit, Scene.control("ACC-01"), 0, new NewAnswer(Verdict.CONFORME, null));
-        assertThat(agent.get("/grille?theme=ACC&commune=Montrelay").body())
+        assertThat(agent.get("/grille?theme=ACC&commune=35901").body())
                 .contains("La Passerelle")
                 .doesNotContain("Les Tilleuls");
         assertThat(agent.get("/grille?theme=ACC&etat=TO_DO").body()).doesNotContain("La Passerelle");

@@ -50,6 +50,23 @@ public final class Edited {
         return this;
     }
 
+    /** Fills the answers of one theme in, of every school. */
+    public Edited fillTheme(String theme, String answer) {
+        for (List<List<String>> rows : tabs.values()) {
+            if (rows.size() > Layout.HEAD_ROWS) {
+                List<String> heads = rows.get(1);
+                List<String> schools = rows.subList(Layout.HEAD_ROWS, rows.size()).stream()
+                        .map(row -> row.get(0))
+                        .toList();
+                heads.stream()
+                        .filter(head -> head.startsWith(theme + "-"))
+                        .map(head -> head.substring(0, head.indexOf('\n')))
+                        .forEach(control -> schools.forEach(school -> set(school, control, answer, "")));
+            }
+        }
+        return this;
+    }
+
     /** Fills every cell of every school in. */
     public Edited fill(String answer, String comment) {
         tabs.values().stream()

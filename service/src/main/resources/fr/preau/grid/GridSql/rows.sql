@@ -5,7 +5,7 @@ WITH listed AS (
     WHERE v.campaign = :campaign
       AND (CAST(:f.state AS text) IS NULL AND v.state <> 'REMOVED' OR v.state = :f.state)
       AND (CAST(:f.type AS text) IS NULL OR v.school_type = :f.type)
-      AND (CAST(:f.commune AS text) IS NULL OR v.commune_name = :f.commune)
+      AND (CAST(:f.commune AS text) IS NULL OR v.commune = :f.commune)
       AND (CAST(:f.label AS bigint) IS NULL
            OR v.uai IN (SELECT m.uai FROM school_label_member m JOIN school_label l ON l.id = m.label
                         WHERE l.id = CAST(:f.label AS bigint) AND l.owner = ANY(:owners) AND l.deleted_at IS NULL))

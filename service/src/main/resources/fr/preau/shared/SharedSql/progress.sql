@@ -1,9 +1,20 @@
--- How far each control is answered, over the schools for which the owner answers it.
-SELECT c.control, count(*) AS asked, count(c.verdict) AS answered
-FROM shared_cell c
-WHERE c.campaign = :campaign
-  AND (:p.nation OR c.region = ANY(:p.regions) OR c.academy = ANY(:p.academies) OR c.department = ANY(:p.departments)
-       OR c.present_collectivity = ANY(:p.collectivities)
-       OR (c.collectivity = ANY(:p.collectivities) AND c.closes_on >= :today))
-  AND answers_as(:owner, c.department, c.academy, c.region, c.present_collectivity, c.collectivity, c.falls_to) IS NOT NULL
-GROUP BY c.control
+-- How far each control is answered over a collectivity's schools. What is asked is counted by types, what is answered in
+-- the answers themselves: the cells that are empty are not read.
+WITH mine AS MATERIALIZED (
+    SELECT v.id, v.school_type
+    FROM audit_in_place v
+    WHERE v.campaign = :campaign AND v.state <> 'REMOVED'
+      AND (v.present_collectivity = ANY(:p.collectivities)
+           OR (v.collectivity = ANY(:p.collectivities) AND v.closes_on >= :today))
+),
+answered AS (
+    SELECT w.control, count(w.verdict) AS answers
+    FROM answer w JOIN mine ON mine.id = w.audit
+    WHERE w.campaign = :campaign
+    GROUP BY w.control
+)
+SELECT k.control, sum(t.schools) AS asked, COALESCE(max(w.answers), 0) AS answered
+FROM (SELECT school_type, count(*) AS schools FROM mine GROUP BY school_type) t
+JOIN asked_control k ON k.campaign = :campaign AND k.school_type = t.school_type
+LEFT JOIN answered w ON w.control = k.control
+GROUP BY k.control
