@@ -57,11 +57,19 @@ final class DemoWork {
 
     private static final List<Undertaking> UNDERTAKINGS = List.of(
             new Undertaking("ACC-05", "Revoir les comptes avec chaque secrétariat", 32, null, List.of()),
-            new Undertaking("PAT-03", "Dessiner le schéma du réseau de chaque collège", 58, 5_400, List.of(ActionStep.START)),
+            new Undertaking(
+                    "PAT-03", "Dessiner le schéma du réseau de chaque collège", 58, 5_400, List.of(ActionStep.START)),
             new Undertaking("ACC-04", "Second facteur pour la messagerie des directions", 150, null, List.of()),
-            new Undertaking("EQP-05", "Chiffrer les portables des équipes de direction", 90, 1_200, List.of(ActionStep.START)),
-            new Undertaking("EXP-03", "Comptes d’administration à part", 60, null, List.of(ActionStep.START, ActionStep.FINISH)),
-            new Undertaking("RES-08", "Remplacer les commutateurs les plus anciens", 120, 38_000, List.of(ActionStep.GIVE_UP)));
+            new Undertaking(
+                    "EQP-05", "Chiffrer les portables des équipes de direction", 90, 1_200, List.of(ActionStep.START)),
+            new Undertaking(
+                    "EXP-03",
+                    "Comptes d’administration à part",
+                    60,
+                    null,
+                    List.of(ActionStep.START, ActionStep.FINISH)),
+            new Undertaking(
+                    "RES-08", "Remplacer les commutateurs les plus anciens", 120, 38_000, List.of(ActionStep.GIVE_UP)));
 
     private final DemoServices services;
     private final Cast cast;
