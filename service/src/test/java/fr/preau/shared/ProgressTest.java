@@ -79,10 +79,10 @@ class ProgressTest {
                 .isEqualTo(Message.of("shared.left", 0));
         assertThat(desk.progress(Scene.control("ACC-03")).orElseThrow().words())
                 .isEqualTo(Message.of("shared.left", 2));
-        long backups = desk.controls(desk.checklist().theme("SAU")).size();
+        int backups = desk.controls(desk.checklist().theme("SAU")).size();
         assertThat(desk.left(desk.checklist().theme("SAU"))).isEqualTo(Message.of("audit.left", backups - 2));
-        long controls = desk.progress().size() - 2;
-        assertThat(desk.left()).isEqualTo(Message.of("shared.left.all", 2 * controls, controls));
+        int controls = desk.progress().size() - 2;
+        assertThat(desk.left()).isEqualTo(Message.of("shared.left.all", 2L * controls, (long) controls));
         assertThat(desk.next(Scene.control("SAU-02")).orElseThrow().code()).isNotEqualTo(Scene.control("SAU-03"));
     }
 

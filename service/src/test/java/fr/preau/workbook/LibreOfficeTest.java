@@ -8,11 +8,8 @@ import fr.preau.access.Principal;
 import fr.preau.audit.Cell;
 import fr.preau.checklist.Verdict;
 import fr.preau.database.TestDatabase;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,7 +43,7 @@ class LibreOfficeTest {
 
     @Test
     void brings_back_what_libreoffice_has_saved_in_either_format() throws Exception {
-        assumeTrue(installed(), "LibreOffice Calc is not installed: nothing was tried");
+        assumeTrue(Calc.installed(), "LibreOffice Calc is not installed: nothing was tried");
         Desk desk = new Desk(DB);
         Principal agent = desk.scene.agent();
         List<Cell> cells =
@@ -58,7 +55,7 @@ class LibreOfficeTest {
         for (Format from : Format.values()) {
             for (Format to : Format.values()) {
                 for (Shape shape : Shape.values()) {
-                    byte[] saved = saved(desk.export(agent, from, shape), from, to);
+                    byte[] saved = Calc.saved(folder, desk.export(agent, from, shape), from, to);
                     Report report = desk.read(agent, saved);
                     assertThat(report.page().items())
                             .as(from + " to " + to + ", " + shape)
@@ -68,28 +65,5 @@ class LibreOfficeTest {
                 }
             }
         }
-    }
-
-    private static boolean installed() {
-        return Stream.of("/usr/bin/soffice", "/usr/local/bin/soffice").anyMatch(path -> new File(path).canExecute());
-    }
-
-    private byte[] saved(byte[] file, Format from, Format to) throws Exception {
-        Path source = Files.write(folder.resolve("in" + from.ending()), file);
-        Path target = Files.createTempDirectory(folder, "out");
-        Process process = new ProcessBuilder(
-                        "soffice",
-                        "--headless",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--convert-to",
-                        to.ending().substring(1),
-                        "--outdir",
-                        target.toString(),
-                        source.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("soffice.log").toFile())
-                .start();
-        assertThat(process.waitFor()).isZero();
-        return Files.readAllBytes(target.resolve("in" + to.ending()));
     }
 }
