@@ -45,9 +45,7 @@ class ThemeAnswersHttpTest {
                 .contains("verdict.ACC-02");
         Map<String, String> form = form(Map.of("verdict.ACC-01", "CONFORME", "verdict.ACC-02", "PARTIEL"));
         HttpResponse<String> preview = agent.post("/reponses-communes/themes/ACC", form);
-        assertThat(preview.body())
-                .contains("Enregistrer 5 réponses")
-                .contains("a sa propre réponse, gardée");
+        assertThat(preview.body()).contains("Enregistrer 5 réponses").contains("a sa propre réponse, gardée");
         HttpResponse<String> applied = apply("ACC", form, preview);
         assertThat(applied.statusCode()).isEqualTo(303);
         String next = applied.headers().firstValue("Location").orElseThrow();
