@@ -36,6 +36,7 @@ class LayersTest {
             List.of("grid", "plan", "review", "shared", "evidence", "workbook"),
             List.of("dashboard", "deliverable", "commons"),
             List.of("edition"),
+            List.of("press"),
             List.of("demo"));
 
     @ArchTest

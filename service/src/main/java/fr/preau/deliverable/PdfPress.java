@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.logging.Level;
@@ -29,23 +30,29 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  * <p>It fetches nothing, neither from the network nor from the disk: {@link Drawings} refuses every address but its own.
  * The same XHTML at the same instant gives the same bytes. Safe for several threads.
  */
-final class PdfPress {
+public final class PdfPress {
     private static final String[] PROTOCOLS = {"http", "https", "file", "jar", "data", "ftp", Drawings.PROTOCOL};
 
     private final Drawings drawings = new Drawings();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    PdfPress() {
+    public PdfPress() {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
     /** @param at what the document gives as its creation */
-    byte[] print(String xhtml, Instant at) {
+    public byte[] print(String xhtml, Instant at) {
+        return print(xhtml, at, List.of());
+    }
+
+    /** @param attached the files that the document carries inside, as PDF/A-3 lets it */
+    public byte[] print(String xhtml, Instant at, List<Attached> attached) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (BatikSVGDrawer svg = new BatikSVGDrawer();
                 PdfBoxRenderer renderer = builder(xhtml, svg).buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
             date(document, at);
+            Attached.to(document, attached, day(at));
             document.save(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("can't happen: all is in memory", e);
@@ -77,13 +84,17 @@ final class PdfPress {
 
     /** The library stamps the wall clock: we stamp the instant of the request, in both places, and in the file's id. */
     private static void date(PDDocument document, Instant at) throws IOException {
-        Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        day.setTimeInMillis(at.toEpochMilli());
-        document.getDocumentInformation().setCreationDate(day);
+        document.getDocumentInformation().setCreationDate(day(at));
         document.setDocumentId(at.toEpochMilli());
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         String described = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
                 .replaceAll("(<xmp:CreateDate>)[^<]*", "$1" + at.truncatedTo(ChronoUnit.SECONDS));
         metadata.importXMPMetadata(described.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Calendar day(Instant at) {
+        Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        day.setTimeInMillis(at.toEpochMilli());
+        return day;
     }
 }

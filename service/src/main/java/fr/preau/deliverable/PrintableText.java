@@ -10,16 +10,21 @@ import java.util.List;
  * <p>A missing drawing would break the archive form of the PDF, so none may reach the press; the document's method note
  * says what the square stands for.
  */
-final class PrintableText {
+public final class PrintableText {
     static final int SQUARE = 0x25A1;
 
     private final List<Typeface> typefaces;
+
+    /** For the type of our documents. */
+    public PrintableText() {
+        this(Typeface.all());
+    }
 
     PrintableText(List<Typeface> typefaces) {
         this.typefaces = List.copyOf(typefaces);
     }
 
-    String of(String text) {
+    public String of(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder kept = new StringBuilder(composed.length());
         composed.codePoints()

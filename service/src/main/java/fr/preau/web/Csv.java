@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A CSV file that a French spreadsheet opens as it is: UTF-8 with its mark, semicolons. No cell is a formula: what would
@@ -18,6 +19,8 @@ public final class Csv {
     public static final String TYPE = "text/csv; charset=utf-8";
 
     private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+    private static final Pattern NUMBER = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
 
     private final CsvWriter csv;
 
@@ -44,8 +47,10 @@ public final class Csv {
         csv.flush();
     }
 
-    /** The cell as text, whatever it begins with. */
+    /** The cell as text, whatever it begins with; a negative number alone stays one. */
     static String plain(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return !cell.isEmpty() && !NUMBER.matcher(cell).matches() && FORMULA.indexOf(cell.charAt(0)) >= 0
+                ? "'" + cell
+                : cell;
     }
 }

@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A workbook that is being written, sheet after sheet and row after row: nothing of it is held but the row. Every sheet
- * is protected without a password, against slips of the hand.
+ * A workbook that is being written, sheet after sheet and row after row: nothing of it is held but the row.
  */
-interface BookWriter extends Closeable {
+public interface BookWriter extends Closeable {
     /** Begins a sheet; the one before is over. */
     void tab(Tab tab) throws IOException;
 

@@ -5,8 +5,8 @@ package fr.preau.workbook;
  *
  * @param across columns that it covers, 1 for itself alone
  */
-record Box(String text, Style style, int across) {
-    static Box of(String text, Style style) {
+public record Box(String text, Style style, int across) {
+    public static Box of(String text, Style style) {
         return new Box(text, style, 1);
     }
 }

@@ -10,14 +10,14 @@ import java.util.Locale;
 public enum Format {
     ODS(OdsWriter.TYPE) {
         @Override
-        BookWriter writer(OutputStream out) throws IOException {
-            return new OdsWriter(out);
+        BookWriter writer(OutputStream out, boolean locked) throws IOException {
+            return new OdsWriter(out, locked);
         }
     },
     XLSX(XlsxWriter.TYPE) {
         @Override
-        BookWriter writer(OutputStream out) {
-            return new XlsxWriter(out);
+        BookWriter writer(OutputStream out, boolean locked) {
+            return new XlsxWriter(out, locked);
         }
     };
 
@@ -28,16 +28,26 @@ public enum Format {
     }
 
     /** Media type. */
-    String type() {
+    public String type() {
         return type;
     }
 
     /** The end of a file's name, with its dot. */
-    String ending() {
+    public String ending() {
         return "." + name().toLowerCase(Locale.ROOT);
     }
 
-    abstract BookWriter writer(OutputStream out) throws IOException;
+    abstract BookWriter writer(OutputStream out, boolean locked) throws IOException;
+
+    /** A book to fill in: only what may be typed can be. */
+    BookWriter writer(OutputStream out) throws IOException {
+        return writer(out, true);
+    }
+
+    /** A book of figures, to sort and to count on with. */
+    public BookWriter figures(OutputStream out) throws IOException {
+        return writer(out, false);
+    }
 
     static Format of(String name) {
         return Arrays.stream(values())

@@ -22,7 +22,11 @@ final class OdsParts {
     /** Up to the first sheet. */
     static void beginContent(Xml xml) throws IOException {
         xml.markup("<office:document-content" + NAMESPACES + "><office:automatic-styles>");
-        xml.markup("<number:text-style style:name=\"text\"><number:text-content/></number:text-style>");
+        xml.markup("<number:text-style style:name=\"text\"><number:text-content/></number:text-style>"
+                + "<number:number-style style:name=\"whole\"><number:number number:decimal-places=\"0\""
+                + " number:min-integer-digits=\"1\" number:grouping=\"true\"/></number:number-style>"
+                + "<number:percentage-style style:name=\"share\"><number:number number:decimal-places=\"1\""
+                + " number:min-integer-digits=\"1\"/><number:text>\u00a0%</number:text></number:percentage-style>");
         for (String shown : new String[] {"shown", "hidden"}) {
             xml.markup("<style:style style:name=\"" + shown + "\" style:family=\"table\""
                     + " style:master-page-name=\"Default\"><style:table-properties table:display=\""
@@ -45,10 +49,18 @@ final class OdsParts {
         answers(xml);
     }
 
+    private static String data(Style style) {
+        if (!style.has(Style.Trait.NUMERIC)) {
+            return "text";
+        }
+        return style == Style.NUMBER ? "whole" : "share";
+    }
+
     private static void cellStyle(Xml xml, Style style) throws IOException {
         boolean open = style.has(Style.Trait.OPEN);
         xml.markup("<style:style style:name=\"s" + style.name() + "\" style:family=\"table-cell\""
-                + " style:parent-style-name=\"Default\" style:data-style-name=\"text\"><style:table-cell-properties"
+                + " style:parent-style-name=\"Default\" style:data-style-name=\"" + data(style)
+                + "\"><style:table-cell-properties"
                 + " style:cell-protect=\"" + (open ? "none" : "protected") + "\" style:vertical-align=\"top\""
                 + (style.has(Style.Trait.WRAP) ? " fo:wrap-option=\"wrap\"" : "")
                 + (style.has(Style.Trait.LINES) ? " fo:border=\"0.5pt solid #d9d2c5\"" : "")

@@ -5,38 +5,23 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** An OpenDocument spreadsheet: one stream of rows in {@code content.xml}, its few other parts after it. */
 final class OdsWriter implements BookWriter {
     static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
-    private final ZipOutputStream zip;
+    private final SteadyZip zip;
+    private final boolean locked;
     private final List<Tab> tabs = new ArrayList<>();
     private final Xml xml;
 
-    OdsWriter(OutputStream out) throws IOException {
-        zip = new ZipOutputStream(out);
-        mimetype();
-        zip.putNextEntry(new ZipEntry("content.xml"));
-        xml = new Xml(zip);
+    /** @param locked whether sheets are protected, without a password, against slips of the hand */
+    OdsWriter(OutputStream out, boolean locked) throws IOException {
+        this.locked = locked;
+        zip = new SteadyZip(out);
+        zip.stored("mimetype", TYPE.getBytes(StandardCharsets.US_ASCII));
+        xml = new Xml(zip.begin("content.xml"));
         OdsParts.beginContent(xml);
-    }
-
-    /** First and not compressed, so that the file's kind shows in its first bytes. */
-    private void mimetype() throws IOException {
-        byte[] type = TYPE.getBytes(StandardCharsets.US_ASCII);
-        CRC32 sum = new CRC32();
-        sum.update(type);
-        ZipEntry entry = new ZipEntry("mimetype");
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(type.length);
-        entry.setCrc(sum.getValue());
-        zip.putNextEntry(entry);
-        zip.write(type);
-        zip.closeEntry();
     }
 
     @Override
@@ -45,7 +30,7 @@ final class OdsWriter implements BookWriter {
             xml.markup("</table:table>");
         }
         tabs.add(tab);
-        xml.markup("<table:table table:protected=\"true\" table:style-name=\"")
+        xml.markup("<table:table table:protected=\"" + locked + "\" table:style-name=\"")
                 .markup(tab.hidden() ? "hidden" : "shown")
                 .markup("\" table:name=\"")
                 .text(tab.name())
@@ -75,10 +60,10 @@ final class OdsWriter implements BookWriter {
         if (box.text().isEmpty()) {
             xml.markup("/>");
         } else {
-            xml.markup(" office:value-type=\"string\">");
+            xml.markup(kind(box));
             for (String line : box.text().split("\n", -1)) {
                 xml.markup("<text:p>");
-                line(line);
+                line(box.style().shown(line));
                 xml.markup("</text:p>");
             }
             xml.markup("</table:table-cell>");
@@ -86,6 +71,14 @@ final class OdsWriter implements BookWriter {
         if (box.across() > 1) {
             xml.markup("<table:covered-table-cell table:number-columns-repeated=\"" + (box.across() - 1) + "\"/>");
         }
+    }
+
+    private static String kind(Box box) {
+        if (!box.style().has(Style.Trait.NUMERIC)) {
+            return " office:value-type=\"string\">";
+        }
+        String kind = box.style() == Style.NUMBER ? "float" : "percentage";
+        return " office:value-type=\"" + kind + "\" office:value=\"" + box.text() + "\">";
     }
 
     /** In OpenDocument, spaces run together and a tab is one: those that are meant are elements. */
@@ -106,7 +99,7 @@ final class OdsWriter implements BookWriter {
     public void close() throws IOException {
         xml.markup("</table:table></office:spreadsheet></office:body></office:document-content>");
         xml.end();
-        zip.closeEntry();
+        zip.end();
         part("styles.xml", OdsParts::styles);
         part("settings.xml", part -> OdsParts.settings(part, tabs));
         part("META-INF/manifest.xml", OdsParts::manifest);
@@ -114,11 +107,10 @@ final class OdsWriter implements BookWriter {
     }
 
     private void part(String name, Part part) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        Xml document = new Xml(zip);
+        Xml document = new Xml(zip.begin(name));
         part.write(document);
         document.end();
-        zip.closeEntry();
+        zip.end();
     }
 
     /** What writes one of the file's parts. */

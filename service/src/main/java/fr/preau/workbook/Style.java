@@ -1,10 +1,12 @@
 package fr.preau.workbook;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a cell of a workbook looks, and whether one may type in it; the same in both formats, which read it here. */
-enum Style {
+public enum Style {
     TEXT(null, "1e2830", 11, Trait.WRAP),
     TITLE(null, "1e2830", 18, Trait.BOLD),
     SECTION(null, "b2522a", 12, Trait.BOLD),
@@ -20,7 +22,15 @@ enum Style {
     PROPOSED("fff7e0", "754e00", 10, Trait.OPEN, Trait.LISTED, Trait.WRAP, Trait.LINES),
     PROPOSED_COMMENT("fff7e0", "754e00", 10, Trait.OPEN, Trait.WRAP, Trait.LINES),
     LOCKED("f1ece3", "55606a", 10, Trait.WRAP, Trait.LINES),
-    NOT_ASKED("cfc8ba", "55606a", 10, Trait.LINES);
+    NOT_ASKED("cfc8ba", "55606a", 10, Trait.LINES),
+    /** A whole number, written plainly in decimals. */
+    NUMBER(3, Trait.NUMERIC, Trait.LINES),
+    /** A share: 0.5 shows as 50,0 %. */
+    SHARE(164, Trait.NUMERIC, Trait.LINES),
+    /** A difference of shares, with its sign. */
+    CHANGE(165, Trait.NUMERIC, Trait.LINES);
+
+    private static final int TEXT_FORMAT = 49;
 
     /** What a style has beside its colours. */
     enum Trait {
@@ -30,7 +40,9 @@ enum Style {
         /** One may type in the cell; whatever is typed stays text. */
         OPEN,
         /** Only the answers of the list may be typed. */
-        LISTED
+        LISTED,
+        /** The one kind of cell that is no text: figures of ours, never what somebody typed. */
+        NUMERIC
     }
 
     /** Background in hexadecimal, null for none. */
@@ -38,13 +50,33 @@ enum Style {
 
     final String ink;
     final int size;
+    /** Number of its format in an Office Open XML file; 49 is text, which stays as it is typed. */
+    final int number;
+
     private final Set<Trait> traits;
 
+    Style(int number, Trait... traits) {
+        this.fill = null;
+        this.ink = "1e2830";
+        this.size = 10;
+        this.number = number;
+        this.traits = Set.of(traits);
+    }
+
     Style(@Nullable String fill, String ink, int size, Trait... traits) {
+        this.number = TEXT_FORMAT;
         this.fill = fill;
         this.ink = ink;
         this.size = size;
         this.traits = Set.of(traits);
+    }
+
+    /** What a reader that does not count itself shows of a figure. */
+    String shown(String value) {
+        return switch (this) {
+            case SHARE, CHANGE -> new BigDecimal(value).movePointRight(2).setScale(1, RoundingMode.HALF_UP) + " %";
+            default -> value;
+        };
     }
 
     boolean has(Trait trait) {

@@ -9,10 +9,10 @@ import java.util.List;
  * @param frozenColumns columns that stay when one scrolls, as {@code frozenRows} do
  * @param hidden whether it is for the service alone
  */
-record Tab(String name, List<Integer> widths, int frozenColumns, int frozenRows, boolean hidden) {
+public record Tab(String name, List<Integer> widths, int frozenColumns, int frozenRows, boolean hidden) {
     private static final int LONGEST = 31;
 
-    Tab {
+    public Tab {
         widths = List.copyOf(widths);
         // What a spreadsheet takes as a sheet's name.
         name = name.replaceAll("[\\[\\]*?:/\\\\']", " ").strip();

@@ -33,9 +33,12 @@ final class XlsxParts {
         xml.markup("</cols><sheetData>");
     }
 
-    static void endSheet(Xml xml, List<String> merged, List<String> listed) throws IOException {
-        xml.markup("</sheetData><sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\""
-                + " formatRows=\"0\"/>");
+    static void endSheet(Xml xml, boolean locked, List<String> merged, List<String> listed) throws IOException {
+        xml.markup("</sheetData>");
+        if (locked) {
+            xml.markup("<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\""
+                    + " formatRows=\"0\"/>");
+        }
         if (!merged.isEmpty()) {
             xml.markup("<mergeCells count=\"" + merged.size() + "\">");
             for (String range : merged) {
@@ -101,8 +104,11 @@ final class XlsxParts {
 
     static void styles(Xml xml) throws IOException {
         Style[] styles = Style.values();
-        xml.markup("<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"" + (styles.length + 1)
-                + "\"><font><sz val=\"10\"/><name val=\"Arial\"/></font>");
+        xml.markup(
+                "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"0.0%\"/>"
+                        + "<numFmt numFmtId=\"165\" formatCode=\"+0.0%;-0.0%;0.0%\"/></numFmts><fonts count=\""
+                        + (styles.length + 1)
+                        + "\"><font><sz val=\"10\"/><name val=\"Arial\"/></font>");
         for (Style style : styles) {
             xml.markup("<font>" + (style.has(Style.Trait.BOLD) ? "<b/>" : "") + "<sz val=\"" + style.size
                     + "\"/><color rgb=\"FF" + style.ink + "\"/><name val=\"Arial\"/></font>");
@@ -124,8 +130,8 @@ final class XlsxParts {
                         + "bottom><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\""
                         + (styles.length + 1) + "\"><xf xfId=\"0\"/>");
         for (Style style : styles) {
-            // 49 is text: what is typed there stays as it is typed.
-            xml.markup("<xf numFmtId=\"49\" fontId=\"" + format(style) + "\" fillId=\"" + (format(style) + 1)
+            xml.markup("<xf numFmtId=\"" + style.number + "\" fontId=\"" + format(style) + "\" fillId=\""
+                    + (format(style) + 1)
                     + "\" borderId=\"" + (style.has(Style.Trait.LINES) ? 1 : 0)
                     + "\" xfId=\"0\" applyNumberFormat=\"1\""
                     + " applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\" applyProtection=\"1\">"

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** An Office Open XML spreadsheet: a stream of rows a sheet, each text in its own cell, the few other parts at the end. */
@@ -18,7 +16,8 @@ final class XlsxWriter implements BookWriter {
     /** What a reader would take for an escaped character, {@code _x000D_}: its first underscore is escaped itself. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-    private final ZipOutputStream zip;
+    private final SteadyZip zip;
+    private final boolean locked;
     private final List<Tab> tabs = new ArrayList<>();
     private final List<String> merged = new ArrayList<>();
     /** By column, the first and last row of its cells that take an answer. */
@@ -27,8 +26,10 @@ final class XlsxWriter implements BookWriter {
     private @Nullable Xml sheet;
     private int row;
 
-    XlsxWriter(OutputStream out) {
-        zip = new ZipOutputStream(out);
+    /** @param locked whether sheets are protected, without a password, against slips of the hand */
+    XlsxWriter(OutputStream out, boolean locked) {
+        this.locked = locked;
+        zip = new SteadyZip(out);
     }
 
     @Override
@@ -36,8 +37,7 @@ final class XlsxWriter implements BookWriter {
         endTab();
         tabs.add(tab);
         row = 0;
-        zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + tabs.size() + ".xml"));
-        sheet = new Xml(zip);
+        sheet = new Xml(zip.begin("xl/worksheets/sheet" + tabs.size() + ".xml"));
         XlsxParts.beginSheet(sheet, tab);
     }
 
@@ -69,6 +69,10 @@ final class XlsxWriter implements BookWriter {
             xml.markup("/>");
             return;
         }
+        if (box.style().has(Style.Trait.NUMERIC)) {
+            xml.markup("><v>").text(box.text()).markup("</v></c>");
+            return;
+        }
         xml.markup(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
                 .text(ESCAPE.matcher(box.text()).replaceAll("_x005F_"))
                 .markup("</t></is></c>");
@@ -80,9 +84,9 @@ final class XlsxWriter implements BookWriter {
         }
         List<String> ranges = new ArrayList<>();
         listed.forEach((column, rows) -> ranges.add(name(column) + rows[0] + ":" + name(column) + rows[1]));
-        XlsxParts.endSheet(sheet, merged, ranges);
+        XlsxParts.endSheet(sheet, locked, merged, ranges);
         sheet.end();
-        zip.closeEntry();
+        zip.end();
         merged.clear();
         listed.clear();
         sheet = null;
@@ -107,11 +111,10 @@ final class XlsxWriter implements BookWriter {
     }
 
     private void part(String name, OdsWriter.Part part) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        Xml document = new Xml(zip);
+        Xml document = new Xml(zip.begin(name));
         part.write(document);
         document.end();
-        zip.closeEntry();
+        zip.end();
     }
 
     /** The letters of a column, from 0: A, Z, AA. */

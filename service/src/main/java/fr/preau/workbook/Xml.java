@@ -8,24 +8,24 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 
 /** XML as it is written, markup and text told apart; and the factory by which it is read, which opens nothing else. */
-final class Xml {
+public final class Xml {
     private static final String BEGIN = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
     private final BufferedWriter out;
 
     /** Begins a document; the stream stays the caller's to close. */
-    Xml(OutputStream out) throws IOException {
+    public Xml(OutputStream out) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         this.out.write(BEGIN);
     }
 
-    Xml markup(String markup) throws IOException {
+    public Xml markup(String markup) throws IOException {
         out.write(markup);
         return this;
     }
 
-    /** Text or the value of an attribute. What XML has no place for, two code points, becomes U+FFFD. */
-    Xml text(String text) throws IOException {
+    /** Text or the value of an attribute. What XML has no place for becomes U+FFFD. */
+    public Xml text(String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -35,13 +35,22 @@ final class Xml {
                 case '"' -> out.write("&quot;");
                 case '\r' -> out.write("&#13;");
                 case '\ufffe', '\uffff' -> out.write('\ufffd');
-                default -> out.write(c);
+                default -> out.write(c < ' ' && c != '\n' && c != '\t' || alone(text, i) ? '\ufffd' : c);
             }
         }
         return this;
     }
 
-    void end() throws IOException {
+    /** Whether the character there is half of one. */
+    private static boolean alone(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+    }
+
+    public void end() throws IOException {
         out.flush();
     }
 

@@ -1,0 +1,138 @@
+package fr.preau.press;
+
+import fr.preau.edition.Block;
+import fr.preau.edition.Row;
+import fr.preau.edition.Span;
+import fr.preau.edition.Table;
+import fr.preau.workbook.Xml;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The body of an OpenDocument text: headings, paragraphs, lists and tables, in the styles of {@link OdtParts}. */
+final class OdtText {
+    private static final String BODY = "Text_20_body";
+
+    private final Xml xml;
+    private String body = BODY;
+
+    OdtText(Xml xml) {
+        this.xml = xml;
+    }
+
+    /** @param level 1 to 4 */
+    void heading(int level, String words, String anchor) throws IOException {
+        xml.markup("<text:h text:style-name=\"Heading_20_" + level + "\" text:outline-level=\"" + level
+                        + "\"><text:bookmark text:name=\"")
+                .text(anchor)
+                .markup("\"/>")
+                .text(words)
+                .markup("</text:h>");
+    }
+
+    void paragraph(String style, String words) throws IOException {
+        xml.markup("<text:p text:style-name=\"" + style + "\">").text(words).markup("</text:p>");
+    }
+
+    void block(Block block) throws IOException {
+        switch (block.kind()) {
+            case HEADING -> {
+                int level = block.level() - 1;
+                xml.markup(
+                        "<text:h text:style-name=\"Heading_20_" + level + "\" text:outline-level=\"" + level + "\">");
+                spans(block.spans());
+                xml.markup("</text:h>");
+            }
+            case PARAGRAPH -> {
+                xml.markup("<text:p text:style-name=\"" + body + "\">");
+                spans(block.spans());
+                xml.markup("</text:p>");
+            }
+            case BULLETS -> within("<text:list text:style-name=\"Bullets\">", block, "</text:list>");
+            case NUMBERS -> within("<text:list text:style-name=\"Numbers\">", block, "</text:list>");
+            case ITEM -> within("<text:list-item>", block, "</text:list-item>");
+            case QUOTE -> quote(block);
+        }
+    }
+
+    private void quote(Block block) throws IOException {
+        body = "Quotations";
+        within("", block, "");
+        body = BODY;
+    }
+
+    private void within(String begin, Block block, String end) throws IOException {
+        xml.markup(begin);
+        for (Block child : block.children()) {
+            block(child);
+        }
+        xml.markup(end);
+    }
+
+    private void spans(List<Span> spans) throws IOException {
+        for (Span span : spans) {
+            if (span.href() != null) {
+                xml.markup("<text:a xlink:type=\"simple\" xlink:href=\"")
+                        .text(span.href())
+                        .markup("\">");
+            }
+            String style = style(span);
+            xml.markup(style.isEmpty() ? "" : "<text:span text:style-name=\"" + style + "\">")
+                    .text(span.text())
+                    .markup(style.isEmpty() ? "" : "</text:span>");
+            if (span.href() != null) {
+                xml.markup("</text:a>");
+            }
+        }
+    }
+
+    private static String style(Span span) {
+        if (span.strong()) {
+            return span.emphasis() ? "StrongEmphasis" : "Strong";
+        }
+        return span.emphasis() ? "Emphasis" : "";
+    }
+
+    void table(Table table) throws IOException {
+        paragraph("Caption", table.caption());
+        List<String> heads = new ArrayList<>(table.rowHeads());
+        heads.addAll(table.columns());
+        List<List<String>> rows = new ArrayList<>();
+        for (Row row : table.rows()) {
+            List<String> cells = new ArrayList<>(row.heads());
+            row.cells().forEach(cell -> cells.add(Words.of(cell)));
+            rows.add(cells);
+        }
+        grid(table.id(), heads, rows);
+        for (String note : table.notes()) {
+            paragraph("Note", note);
+        }
+        for (String reason : Words.reasons(table)) {
+            paragraph("Note", "— " + reason);
+        }
+    }
+
+    /** A table whose head is repeated on each page. */
+    void grid(String name, List<String> heads, List<List<String>> rows) throws IOException {
+        xml.markup("<table:table table:style-name=\"Grid\" table:name=\"")
+                .text(name)
+                .markup("\"><table:table-column table:number-columns-repeated=\"" + heads.size()
+                        + "\"/><table:table-header-rows>");
+        row("Head", heads);
+        xml.markup("</table:table-header-rows>");
+        for (List<String> row : rows) {
+            row("Cell", row);
+        }
+        xml.markup("</table:table>");
+    }
+
+    private void row(String style, List<String> cells) throws IOException {
+        xml.markup("<table:table-row>");
+        for (String cell : cells) {
+            xml.markup("<table:table-cell table:style-name=\"" + style + "\" office:value-type=\"string\">");
+            paragraph("Table_20_" + style, cell);
+            xml.markup("</table:table-cell>");
+        }
+        xml.markup("</table:table-row>");
+    }
+}

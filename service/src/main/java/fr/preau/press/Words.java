@@ -1,0 +1,50 @@
+package fr.preau.press;
+
+import fr.preau.edition.Cell;
+import fr.preau.edition.Hidden;
+import fr.preau.edition.Row;
+import fr.preau.edition.Table;
+import fr.preau.web.Formats;
+import fr.preau.web.Messages;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** How figures and what hides them read in French, the language of the document, alike in every format. */
+public final class Words {
+    static final Formats FORMATS = Formats.of(Messages.FRENCH);
+
+    private Words() {}
+
+    /** A cell as people read it; « — » where there is no figure. */
+    public static String of(Cell cell) {
+        return switch (cell.kind()) {
+            case NUMBER -> FORMATS.number(cell.number());
+            case SHARE -> FORMATS.percent(cell.share());
+            case CHANGE -> FORMATS.points(cell.share());
+            case TEXT -> Objects.requireNonNull(cell.text());
+            case HIDDEN, NOTHING -> Formats.NOTHING;
+        };
+    }
+
+    /** Why figures of the table are hidden, each reason once. */
+    public static List<String> reasons(Table table) {
+        Set<Hidden> reasons = EnumSet.noneOf(Hidden.class);
+        for (Row row : table.rows()) {
+            row.cells().stream().map(Cell::hidden).filter(Objects::nonNull).forEach(reasons::add);
+        }
+        return reasons.stream().map(Words::of).toList();
+    }
+
+    /** Why a figure is hidden. */
+    static String of(Hidden hidden) {
+        return switch (hidden) {
+            case FEW_SCHOOLS -> "Masqué\u00a0: trop peu d’établissements.";
+            case FEW_COLLECTIVITIES -> "Masqué\u00a0: trop peu de collectivités.";
+            case ONE_DOMINATES -> "Masqué\u00a0: une collectivité ou un établissement y pèse presque tout.";
+            case COMPLEMENT -> "Masqué\u00a0: ce chiffre permettrait d’en calculer un autre, qui est masqué.";
+            case NO_AGREEMENT -> "Masqué\u00a0: la collectivité n’a pas accepté d’être nommée.";
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package fr.preau.press;
+
+import static fr.preau.press.PressTest.file;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.preau.edition.Label;
+import fr.preau.web.Browser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** The formats by what others publish about them: PDF/A-3a, PDF/UA-1, WCAG by axe, OSCAL's schemas, and our own. */
+class PressFormsTest {
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void make_all() throws IOException {
+        PressTest.make_all();
+    }
+
+    @Test
+    void the_paper_is_kept_by_archives_and_read_by_screen_readers_with_its_data_inside() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        byte[] pdf = PressTest.PRESS
+                .pdf(PressFixture.printed(PressFixture.sample(Label.AMBER), PressFixture.copy()))
+                .content();
+        Files.write(PressTest.SHOTS.resolve("livrable-exemplaire.pdf"), pdf);
+        conforms(pdf, PDFAFlavour.PDFUA_1);
+        conforms(pdf, PDFAFlavour.PDFA_3_A);
+        assertThat(PaperWords.attached(pdf)).containsOnlyKeys("tableaux.csv", "livrable.json");
+        assertThat(PaperWords.bookmarks(pdf)).contains("État des lieux", "Tableaux", "Fiche vierge à imprimer");
+    }
+
+    @Test
+    void the_page_has_no_barrier_on_any_screen_and_asks_for_nothing() throws IOException {
+        Path page = Files.write(folder.resolve("livrable.html"), file(".html"));
+        try (com.microsoft.playwright.Page shown = BROWSER.page()) {
+            List<String> asked = new ArrayList<>();
+            shown.onRequest(request -> asked.add(request.url()));
+            shown.navigate(page.toUri().toString());
+            Browser.assertNoBarrier(shown);
+            assertThat(asked)
+                    .allMatch(url ->
+                            url.startsWith("data:") || url.equals(page.toUri().toString()));
+        }
+    }
+
+    @Test
+    void the_json_is_what_its_schema_publishes_and_nothing_more() throws IOException {
+        JsonNode schema = JSON.readTree(Templates.bytes(DossierJson.SCHEMA));
+        JsonNode dossier = JSON.readTree(
+                PressTest.files.get("livrable-nation-edition-2.json").content());
+        assertThat(faults(schema, dossier, SpecificationVersion.DRAFT_2020_12)).isEmpty();
+        ((ObjectNode) dossier.path("tables").get(0)).put("total", 3);
+        assertThat(faults(schema, dossier, SpecificationVersion.DRAFT_2020_12)).isNotEmpty();
+    }
+
+    @Test
+    void both_oscal_files_are_valid_against_the_schemas_of_nist() throws IOException {
+        for (Map.Entry<String, String> one :
+                Map.of("oscal-catalog", "catalog", "oscal-results", "ar").entrySet()) {
+            JsonNode schema = schema("schema/json/oscal-" + one.getValue() + "_schema.json");
+            JsonNode document = JSON.readTree(PressTest.files
+                    .get(one.getKey() + "-livrable-nation-edition-2.json")
+                    .content());
+            assertThat(faults(schema, document, SpecificationVersion.DRAFT_7))
+                    .as(one.getKey())
+                    .isEmpty();
+            ((ObjectNode) document.elements().next()).remove("metadata");
+            assertThat(faults(schema, document, SpecificationVersion.DRAFT_7))
+                    .as(one.getKey())
+                    .isNotEmpty();
+        }
+    }
+
+    private static List<String> faults(JsonNode schema, JsonNode document, SpecificationVersion version) {
+        return SchemaRegistry.withDefaultDialect(version).getSchema(schema).validate(document).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** Without the ids within, which lead nowhere else, and with the two ids that are wrapped twice unwrapped. */
+    private static JsonNode schema(String path) throws IOException {
+        try (InputStream in = PressFormsTest.class.getClassLoader().getResourceAsStream(path)) {
+            JsonNode schema = JSON.readTree(in);
+            mend(schema, true);
+            return schema;
+        }
+    }
+
+    private static void mend(JsonNode node, boolean root) {
+        if (node instanceof ObjectNode object) {
+            if (!root && object.path("$id").isTextual()) {
+                object.remove("$id");
+            }
+            JsonNode wrapped = object.path("properties").path("id");
+            if (wrapped.size() == 1 && wrapped.path("id").isObject()) {
+                ((ObjectNode) object.get("properties")).set("id", wrapped.get("id"));
+            }
+        }
+        for (Iterator<JsonNode> inside = node.elements(); inside.hasNext(); ) {
+            mend(inside.next(), false);
+        }
+    }
+
+    private static void conforms(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            List<String> faults = result.getTestAssertions().stream()
+                    .map(fault -> fault.getRuleId() + " " + fault.getMessage())
+                    .distinct()
+                    .toList();
+            assertThat(result.isCompliant()).as(flavour + " " + faults).isTrue();
+        }
+    }
+}

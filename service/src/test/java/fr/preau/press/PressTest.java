@@ -1,0 +1,66 @@
+package fr.preau.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.edition.ContentFixture;
+import fr.preau.edition.Label;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every format of one edition: its form, its words, the same bytes again. */
+class PressTest {
+    static final Path SHOTS = Path.of(System.getProperty("preau.shots", "target/shots"));
+    static final Press PRESS = new Press();
+    static final Printed CLEAR =
+            new Printed(ContentFixture.published(Label.CLEAR), "https://preau.exemple.fr/verifier", null, true);
+
+    static Map<String, PressFile> files;
+
+    @BeforeAll
+    static void make_all() throws IOException {
+        files = PRESS.all(CLEAR, done -> {}).stream().collect(Collectors.toMap(PressFile::name, Function.identity()));
+        Files.createDirectories(SHOTS);
+        for (PressFile file : files.values()) {
+            Files.write(SHOTS.resolve(file.name()), file.content());
+        }
+    }
+
+    @Test
+    void gives_the_same_bytes_twice() {
+        assertThat(files).hasSize(Press.FILES);
+        for (PressFile again : PRESS.all(CLEAR, done -> {})) {
+            assertThat(again.content())
+                    .as(again.name())
+                    .isEqualTo(files.get(again.name()).content());
+        }
+    }
+
+    @Test
+    void says_on_each_page_of_paper_its_label_and_that_data_are_invented() throws IOException {
+        try (PDDocument document = Loader.loadPDF(file(".pdf"))) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document)).as("page " + page).contains("TLP:CLEAR", "Données fictives");
+            }
+        }
+    }
+
+    static byte[] file(String ending) {
+        return files.values().stream()
+                .filter(file -> file.name().endsWith(ending))
+                .map(PressFile::content)
+                .findFirst()
+                .orElseThrow();
+    }
+}
