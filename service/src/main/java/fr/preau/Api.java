@@ -8,6 +8,7 @@ import fr.preau.deliverable.ReportApi;
 import fr.preau.evidence.EvidenceApi;
 import fr.preau.evidence.SharedEvidenceApi;
 import fr.preau.plan.ActionsApi;
+import fr.preau.review.OpinionsApi;
 import fr.preau.review.ReviewsApi;
 import fr.preau.shared.SharedApi;
 import fr.preau.web.ApiPages;
@@ -40,6 +41,7 @@ final class Api {
                         new ActionsApi(
                                 services.plan().actions(), services.plan().plans()),
                         new ReviewsApi(services.reviews()),
+                        new OpinionsApi(services.opinions()),
                         new FiguresApi(services.dashboards()),
                         new ReportApi(services.report()))
                 .forEach(environment.jersey()::register);

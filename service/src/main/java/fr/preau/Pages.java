@@ -29,6 +29,7 @@ import fr.preau.plan.PlanningPages;
 import fr.preau.plan.RenewalPages;
 import fr.preau.plan.StartPages;
 import fr.preau.plan.TodoPages;
+import fr.preau.review.OpinionPages;
 import fr.preau.review.QueuePages;
 import fr.preau.review.ReadyPages;
 import fr.preau.review.RemovalPages;
@@ -117,6 +118,7 @@ final class Pages {
                 new ReadyPages(services.submissions()),
                 new QueuePages(services.reviews()),
                 new ReviewPages(services.reviews()),
+                new OpinionPages(services.opinions()),
                 new RemovalPages(services.audits(), services.reviews()),
                 new CampaignPages(services.rosters(), services.campaigns(), services.openings()),
                 new RosterPages(services.rosterChanges()),

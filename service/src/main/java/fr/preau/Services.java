@@ -36,6 +36,7 @@ import fr.preau.plan.Plans;
 import fr.preau.plan.Renewals;
 import fr.preau.plan.Starts;
 import fr.preau.plan.Todos;
+import fr.preau.review.Opinions;
 import fr.preau.review.Reviews;
 import fr.preau.review.Submissions;
 import fr.preau.shared.Arrivals;
@@ -72,6 +73,7 @@ public final class Services {
     private final ManyAnswers manyAnswers;
     private final Grids grids;
     private final Reviews reviews;
+    private final Opinions opinions;
     private final Submissions submissions;
     private final AuditReport report;
     private final Rosters rosters;
@@ -107,6 +109,7 @@ public final class Services {
         manyAnswers = new ManyAnswers(database, journal, clock);
         grids = new Grids(database, audits, campaigns, checklists, clock);
         reviews = new Reviews(database, journal, audits, clock);
+        opinions = new Opinions(database, journal, reviews, clock);
         submissions = new Submissions(database, reviews, clock);
         report = new AuditReport(
                 new Dossiers(database, journal, audits, checklists, clock), Web.site(false), Limiter.standard());
@@ -268,6 +271,10 @@ public final class Services {
 
     public PlanServices plan() {
         return plan;
+    }
+
+    public Opinions opinions() {
+        return opinions;
     }
 
     public Reviews reviews() {

@@ -24,9 +24,18 @@ SELECT a.campaign, u.unit, a.school_type, c.control, count(*)                   
        count(*) FILTER (WHERE rendered(a.state) AND c.verdict = 'PARTIEL')          AS partial,
        count(*) FILTER (WHERE rendered(a.state) AND c.verdict = 'NON_CONFORME')     AS failing,
        count(*) FILTER (WHERE rendered(a.state) AND c.verdict = 'NON_APPLICABLE')   AS inapplicable,
-       count(*) FILTER (WHERE rendered(a.state) AND c.verdict = 'NE_SAIT_PAS')      AS unknown
+       count(*) FILTER (WHERE rendered(a.state) AND c.verdict = 'NE_SAIT_PAS')      AS unknown,
+       sum(moved(c.verdict, o.kind, o.verdict, 'CONFORME'))                         AS moved_conforming,
+       sum(moved(c.verdict, o.kind, o.verdict, 'PARTIEL'))                          AS moved_partial,
+       sum(moved(c.verdict, o.kind, o.verdict, 'NON_CONFORME'))                     AS moved_failing,
+       sum(moved(c.verdict, o.kind, o.verdict, 'NON_APPLICABLE'))                   AS moved_inapplicable,
+       sum(moved(c.verdict, o.kind, o.verdict, 'NE_SAIT_PAS'))                      AS moved_unknown,
+       count(*) FILTER (WHERE o.kind = 'ACCEPTED')                                  AS accepted,
+       count(*) FILTER (WHERE o.kind = 'RESERVATION')                               AS reserved,
+       count(*) FILTER (WHERE o.kind = 'CONTESTED')                                 AS contested
 FROM audit a
 JOIN audit_cell c ON c.campaign = a.campaign AND c.audit = a.id AND c.verdict IS NOT NULL
+LEFT JOIN reading_opinion o ON o.reading = 'REVIEWED' AND o.audit = a.id AND o.control = c.control
 CROSS JOIN LATERAL state_units(a.region, a.academy, a.department) AS u (unit)
 WHERE a.state <> 'REMOVED'
 GROUP BY a.campaign, u.unit, a.school_type, c.control;
@@ -150,10 +159,28 @@ DECLARE
               ON k.campaign = c.campaign AND k.school_type = c.school_type AND k.control = w.control
             WHERE c.id IN (SELECT id FROM turned) AND c.state <> 'REMOVED'
             GROUP BY c.campaign, c.region, c.academy, c.department, c.school_type, k.control;
+            WITH changed AS (%2$s)
+            INSERT INTO unit_delta (
+                campaign, region, academy, department, school_type, control, moved_conforming, moved_partial,
+                moved_failing, moved_inapplicable, moved_unknown, accepted, reserved, contested)
+            SELECT c.campaign, c.region, c.academy, c.department, c.school_type, o.control,
+                   sum(c.sign * moved(w.verdict, o.kind, o.verdict, 'CONFORME')),
+                   sum(c.sign * moved(w.verdict, o.kind, o.verdict, 'PARTIEL')),
+                   sum(c.sign * moved(w.verdict, o.kind, o.verdict, 'NON_CONFORME')),
+                   sum(c.sign * moved(w.verdict, o.kind, o.verdict, 'NON_APPLICABLE')),
+                   sum(c.sign * moved(w.verdict, o.kind, o.verdict, 'NE_SAIT_PAS')),
+                   COALESCE(sum(c.sign) FILTER (WHERE o.kind = 'ACCEPTED'), 0),
+                   COALESCE(sum(c.sign) FILTER (WHERE o.kind = 'RESERVATION'), 0),
+                   COALESCE(sum(c.sign) FILTER (WHERE o.kind = 'CONTESTED'), 0)
+            FROM changed c
+            JOIN opinion o ON o.audit = c.id AND o.round = c.round AND o.kind IS NOT NULL
+            JOIN answer w ON w.campaign = c.campaign AND w.audit = c.id AND w.control = o.control AND w.verdict IS NOT NULL
+            WHERE reviewed(c.state)
+            GROUP BY c.campaign, c.region, c.academy, c.department, c.school_type, o.control;
             RETURN NULL;
         END $body$
         $function$;
-    columns text := 'campaign, id, region, academy, department, school_type, state';
+    columns text := 'campaign, id, region, academy, department, school_type, state, round';
     added text;
     taken text;
 BEGIN
@@ -170,3 +197,51 @@ CREATE OR REPLACE TRIGGER counts_changed AFTER UPDATE ON audit
     REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION roster_changed();
 CREATE OR REPLACE TRIGGER counts_taken AFTER DELETE ON audit
     REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION roster_taken();
+
+-- Opinions that come, change and go. The service writes them while an audit is submitted, when they count for nothing yet;
+-- a repair by hand may do otherwise.
+DO $$
+DECLARE
+    text_of_function text := $function$
+        CREATE OR REPLACE FUNCTION %1$I() RETURNS trigger
+        LANGUAGE plpgsql SECURITY DEFINER SET search_path = preau, pg_temp AS $body$
+        BEGIN
+            PERFORM FROM audit WHERE id IN (SELECT audit FROM %2$s) ORDER BY id FOR SHARE;
+            WITH changed AS (%3$s)
+            INSERT INTO unit_delta (
+                campaign, region, academy, department, school_type, control, moved_conforming, moved_partial,
+                moved_failing, moved_inapplicable, moved_unknown, accepted, reserved, contested)
+            SELECT a.campaign, a.region, a.academy, a.department, a.school_type, c.control,
+                   sum(c.sign * moved(w.verdict, c.kind, c.verdict, 'CONFORME')),
+                   sum(c.sign * moved(w.verdict, c.kind, c.verdict, 'PARTIEL')),
+                   sum(c.sign * moved(w.verdict, c.kind, c.verdict, 'NON_CONFORME')),
+                   sum(c.sign * moved(w.verdict, c.kind, c.verdict, 'NON_APPLICABLE')),
+                   sum(c.sign * moved(w.verdict, c.kind, c.verdict, 'NE_SAIT_PAS')),
+                   COALESCE(sum(c.sign) FILTER (WHERE c.kind = 'ACCEPTED'), 0),
+                   COALESCE(sum(c.sign) FILTER (WHERE c.kind = 'RESERVATION'), 0),
+                   COALESCE(sum(c.sign) FILTER (WHERE c.kind = 'CONTESTED'), 0)
+            FROM changed c
+            JOIN audit a ON a.id = c.audit AND a.round = c.round AND reviewed(a.state)
+            JOIN answer w ON w.campaign = a.campaign AND w.audit = a.id AND w.control = c.control AND w.verdict IS NOT NULL
+            WHERE c.kind IS NOT NULL
+            GROUP BY a.campaign, a.region, a.academy, a.department, a.school_type, c.control;
+            RETURN NULL;
+        END $body$
+        $function$;
+    columns text := 'audit, round, control, kind, verdict';
+    added text;
+    taken text;
+BEGIN
+    added := 'SELECT ' || columns || ', 1 AS sign FROM after_rows';
+    taken := 'SELECT ' || columns || ', -1 AS sign FROM before_rows';
+    EXECUTE format(text_of_function, 'opinion_added', 'after_rows', added);
+    EXECUTE format(text_of_function, 'opinion_taken', 'before_rows', taken);
+    EXECUTE format(text_of_function, 'opinion_changed', 'after_rows', added || ' UNION ALL ' || taken);
+END $$;
+
+CREATE OR REPLACE TRIGGER counts_added AFTER INSERT ON opinion
+    REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION opinion_added();
+CREATE OR REPLACE TRIGGER counts_changed AFTER UPDATE ON opinion
+    REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION opinion_changed();
+CREATE OR REPLACE TRIGGER counts_taken AFTER DELETE ON opinion
+    REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION opinion_taken();

@@ -33,7 +33,11 @@ BEGIN
     below AS (
         SELECT campaign, region, academy, department, school_type, control, state, sum(audits) AS audits,
                sum(answered) AS answered, sum(conforming) AS conforming, sum(partial) AS partial,
-               sum(failing) AS failing, sum(inapplicable) AS inapplicable, sum(unknown) AS unknown
+               sum(failing) AS failing, sum(inapplicable) AS inapplicable, sum(unknown) AS unknown,
+               sum(moved_conforming) AS moved_conforming, sum(moved_partial) AS moved_partial,
+               sum(moved_failing) AS moved_failing, sum(moved_inapplicable) AS moved_inapplicable,
+               sum(moved_unknown) AS moved_unknown, sum(accepted) AS accepted, sum(reserved) AS reserved,
+               sum(contested) AS contested
         FROM gone
         GROUP BY campaign, region, academy, department, school_type, control, state
     ),
@@ -46,30 +50,44 @@ BEGIN
         ON CONFLICT (campaign, unit, school_type, state) DO UPDATE SET audits = t.audits + excluded.audits
     )
     INSERT INTO unit_tally AS t (
-        campaign, unit, school_type, control, answered, conforming, partial, failing, inapplicable, unknown)
+        campaign, unit, school_type, control, answered, conforming, partial, failing, inapplicable, unknown,
+        moved_conforming, moved_partial, moved_failing, moved_inapplicable, moved_unknown, accepted, reserved, contested)
     SELECT campaign, u.unit, school_type, control, sum(answered), sum(conforming), sum(partial), sum(failing),
-           sum(inapplicable), sum(unknown)
+           sum(inapplicable), sum(unknown), sum(moved_conforming), sum(moved_partial), sum(moved_failing),
+           sum(moved_inapplicable), sum(moved_unknown), sum(accepted), sum(reserved), sum(contested)
     FROM below CROSS JOIN LATERAL state_units(region, academy, department) AS u (unit)
     WHERE control IS NOT NULL
     GROUP BY campaign, u.unit, school_type, control
     ON CONFLICT (campaign, unit, school_type, control) DO UPDATE SET
         answered = t.answered + excluded.answered, conforming = t.conforming + excluded.conforming,
         partial = t.partial + excluded.partial, failing = t.failing + excluded.failing,
-        inapplicable = t.inapplicable + excluded.inapplicable, unknown = t.unknown + excluded.unknown;
+        inapplicable = t.inapplicable + excluded.inapplicable, unknown = t.unknown + excluded.unknown,
+        moved_conforming = t.moved_conforming + excluded.moved_conforming,
+        moved_partial = t.moved_partial + excluded.moved_partial,
+        moved_failing = t.moved_failing + excluded.moved_failing,
+        moved_inapplicable = t.moved_inapplicable + excluded.moved_inapplicable,
+        moved_unknown = t.moved_unknown + excluded.moved_unknown, accepted = t.accepted + excluded.accepted,
+        reserved = t.reserved + excluded.reserved, contested = t.contested + excluded.contested;
     GET DIAGNOSTICS more = ROW_COUNT;
     RETURN folded + more;
 END $$;
 
--- Figures of units by type and control; no sight is looked at, so nobody but the functions below is given it.
-CREATE OR REPLACE FUNCTION kept_figures(of_campaign bigint, of_units text[])
+-- Figures of units by type and control, in the reading DECLARED or REVIEWED: what opinions move is added to the one and
+-- not to the other. No sight is looked at, so nobody but the functions below is given it.
+CREATE OR REPLACE FUNCTION kept_figures(of_campaign bigint, of_units text[], reading text DEFAULT 'DECLARED')
 RETURNS TABLE (unit text, school_type text, control text, theme text, level smallint, party text,
                expected int, answered int, rendered int, conforming int, partial int, failing int, inapplicable int,
-               unknown int, counted_weight int, held_weight int)
+               unknown int, counted_weight int, held_weight int, accepted int, reserved int, contested int)
 LANGUAGE sql STABLE SET search_path = preau, pg_temp AS $$
-    WITH delta AS MATERIALIZED (
+    WITH turn AS MATERIALIZED (SELECT (reading = 'REVIEWED')::int AS one),
+    delta AS MATERIALIZED (
         SELECT u.unit, d.school_type, d.control, d.state, sum(d.audits)::int AS audits, sum(d.answered)::int AS answered,
                sum(d.conforming)::int AS conforming, sum(d.partial)::int AS partial, sum(d.failing)::int AS failing,
-               sum(d.inapplicable)::int AS inapplicable, sum(d.unknown)::int AS unknown
+               sum(d.inapplicable)::int AS inapplicable, sum(d.unknown)::int AS unknown,
+               sum(d.moved_conforming)::int AS moved_conforming, sum(d.moved_partial)::int AS moved_partial,
+               sum(d.moved_failing)::int AS moved_failing, sum(d.moved_inapplicable)::int AS moved_inapplicable,
+               sum(d.moved_unknown)::int AS moved_unknown, sum(d.accepted)::int AS accepted,
+               sum(d.reserved)::int AS reserved, sum(d.contested)::int AS contested
         FROM unit_delta d
         CROSS JOIN LATERAL state_units(d.region, d.academy, d.department) AS u (unit)
         WHERE d.campaign = of_campaign AND u.unit = ANY (of_units)
@@ -85,16 +103,23 @@ LANGUAGE sql STABLE SET search_path = preau, pg_temp AS $$
         GROUP BY r.unit, r.school_type
     ),
     counts AS (
-        SELECT c.unit, c.school_type, c.control, sum(c.answered) AS answered, sum(c.conforming) AS conforming,
-               sum(c.partial) AS partial, sum(c.failing) AS failing, sum(c.inapplicable) AS inapplicable,
-               sum(c.unknown) AS unknown
+        SELECT c.unit, c.school_type, c.control, sum(c.answered) AS answered,
+               sum(c.conforming + turn.one * c.moved_conforming) AS conforming,
+               sum(c.partial + turn.one * c.moved_partial) AS partial,
+               sum(c.failing + turn.one * c.moved_failing) AS failing,
+               sum(c.inapplicable + turn.one * c.moved_inapplicable) AS inapplicable,
+               sum(c.unknown + turn.one * c.moved_unknown) AS unknown,
+               sum(c.accepted) AS accepted, sum(c.reserved) AS reserved, sum(c.contested) AS contested
         FROM (SELECT t.unit, t.school_type, t.control, t.answered, t.conforming, t.partial, t.failing, t.inapplicable,
-                     t.unknown
+                     t.unknown, t.moved_conforming, t.moved_partial, t.moved_failing, t.moved_inapplicable,
+                     t.moved_unknown, t.accepted, t.reserved, t.contested
               FROM unit_tally t WHERE t.campaign = of_campaign AND t.unit = ANY (of_units)
               UNION ALL
               SELECT d.unit, d.school_type, d.control, d.answered, d.conforming, d.partial, d.failing, d.inapplicable,
-                     d.unknown
+                     d.unknown, d.moved_conforming, d.moved_partial, d.moved_failing, d.moved_inapplicable,
+                     d.moved_unknown, d.accepted, d.reserved, d.contested
               FROM delta d WHERE d.control IS NOT NULL) c
+        CROSS JOIN turn
         GROUP BY c.unit, c.school_type, c.control
     )
     SELECT r.unit, r.school_type, k.control, k.theme, k.level, k.party,
@@ -102,7 +127,8 @@ LANGUAGE sql STABLE SET search_path = preau, pg_temp AS $$
            COALESCE(c.conforming, 0)::int, COALESCE(c.partial, 0)::int, COALESCE(c.failing, 0)::int,
            COALESCE(c.inapplicable, 0)::int, COALESCE(c.unknown, 0)::int,
            (k.weight * (COALESCE(r.rendered, 0) - COALESCE(c.inapplicable, 0)))::int,
-           (k.weight * (2 * COALESCE(c.conforming, 0) + COALESCE(c.partial, 0)))::int
+           (k.weight * (2 * COALESCE(c.conforming, 0) + COALESCE(c.partial, 0)))::int,
+           COALESCE(c.accepted, 0)::int, COALESCE(c.reserved, 0)::int, COALESCE(c.contested, 0)::int
     FROM roster r
     JOIN asked_control k ON k.campaign = of_campaign AND k.school_type = r.school_type
     LEFT JOIN counts c ON c.unit = r.unit AND c.school_type = r.school_type AND c.control = k.control
@@ -125,15 +151,17 @@ LANGUAGE sql STABLE SET search_path = preau, pg_temp AS $$
 $$;
 
 -- The one way in to figures of units of the State's tree: sums by unit, type and control. expected and answered are over
--- the roster, the rest over rendered audits. Units out of sight give no row.
-CREATE OR REPLACE FUNCTION unit_figures(of_campaign bigint, of_units text[])
+-- the roster, the rest over rendered audits. accepted, reserved and contested count the opinions of validated audits, in
+-- either reading. Units out of sight give no row.
+CREATE OR REPLACE FUNCTION unit_figures(of_campaign bigint, of_units text[], reading text DEFAULT 'DECLARED')
 RETURNS TABLE (unit text, school_type text, control text, theme text, level smallint, party text,
                expected int, answered int, rendered int, conforming int, partial int, failing int, inapplicable int,
-               unknown int, counted_weight int, held_weight int)
+               unknown int, counted_weight int, held_weight int, accepted int, reserved int, contested int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
     SELECT f.unit, f.school_type, f.control, f.theme, f.level, f.party, f.expected, f.answered, f.rendered,
-           f.conforming, f.partial, f.failing, f.inapplicable, f.unknown, f.counted_weight, f.held_weight
-    FROM kept_figures(of_campaign, seen_units(of_units)) f
+           f.conforming, f.partial, f.failing, f.inapplicable, f.unknown, f.counted_weight, f.held_weight,
+           f.accepted, f.reserved, f.contested
+    FROM kept_figures(of_campaign, seen_units(of_units), reading) f
 $$;
 
 -- What an audit is asked in all, by campaign and type.
@@ -161,12 +189,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
 $$;
 
 -- The same summed by unit, for lists of many: one row a unit, without reading which control is of which theme.
-CREATE OR REPLACE FUNCTION unit_totals(of_campaign bigint, of_units text[])
+CREATE OR REPLACE FUNCTION unit_totals(of_campaign bigint, of_units text[], reading text DEFAULT 'DECLARED')
 RETURNS TABLE (unit text, audits bigint, rendered_audits bigint, expected bigint, answered bigint, rendered bigint,
                conforming bigint, partial bigint, failing bigint, inapplicable bigint, unknown bigint,
-               counted_weight bigint, held_weight bigint)
+               counted_weight bigint, held_weight bigint, accepted bigint, reserved bigint, contested bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
     WITH seen AS (SELECT seen_units(of_units) AS units),
+    turn AS MATERIALIZED (SELECT (reading = 'REVIEWED')::int AS one),
     roster AS (
         SELECT r.unit, sum(r.audits) AS audits, sum(r.rendered) AS rendered_audits,
                sum(r.audits * k.asked) AS expected, sum(r.rendered * k.asked) AS rendered, sum(r.rendered * k.weight) AS weight
@@ -181,14 +210,21 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
         SELECT c.unit, sum(c.answered) AS answered, sum(c.conforming) AS conforming, sum(c.partial) AS partial,
                sum(c.failing) AS failing, sum(c.inapplicable) AS inapplicable, sum(c.unknown) AS unknown,
                sum(k.weight * c.inapplicable) AS inapplicable_weight,
-               sum(k.weight * (2 * c.conforming + c.partial)) AS held_weight
-        FROM (SELECT t.unit, t.school_type, t.control, t.answered, t.conforming, t.partial, t.failing, t.inapplicable,
-                     t.unknown
-              FROM unit_tally t WHERE t.campaign = of_campaign AND t.unit = ANY ((SELECT units FROM seen)::text[])
+               sum(k.weight * (2 * c.conforming + c.partial)) AS held_weight,
+               sum(c.accepted) AS accepted, sum(c.reserved) AS reserved, sum(c.contested) AS contested
+        FROM (SELECT t.unit, t.school_type, t.control, t.answered, t.conforming + turn.one * t.moved_conforming AS conforming,
+                     t.partial + turn.one * t.moved_partial AS partial, t.failing + turn.one * t.moved_failing AS failing,
+                     t.inapplicable + turn.one * t.moved_inapplicable AS inapplicable,
+                     t.unknown + turn.one * t.moved_unknown AS unknown, t.accepted, t.reserved, t.contested
+              FROM turn CROSS JOIN unit_tally t
+              WHERE t.campaign = of_campaign AND t.unit = ANY ((SELECT units FROM seen)::text[])
               UNION ALL
-              SELECT u.unit, d.school_type, d.control, d.answered, d.conforming, d.partial, d.failing, d.inapplicable,
-                     d.unknown
-              FROM unit_delta d CROSS JOIN LATERAL state_units(d.region, d.academy, d.department) AS u (unit)
+              SELECT u.unit, d.school_type, d.control, d.answered, d.conforming + turn.one * d.moved_conforming,
+                     d.partial + turn.one * d.moved_partial, d.failing + turn.one * d.moved_failing,
+                     d.inapplicable + turn.one * d.moved_inapplicable, d.unknown + turn.one * d.moved_unknown,
+                     d.accepted, d.reserved, d.contested
+              FROM turn CROSS JOIN unit_delta d
+              CROSS JOIN LATERAL state_units(d.region, d.academy, d.department) AS u (unit)
               WHERE d.campaign = of_campaign AND d.control IS NOT NULL
                 AND u.unit = ANY ((SELECT units FROM seen)::text[])) c
         JOIN asked_control k ON k.campaign = of_campaign AND k.school_type = c.school_type AND k.control = c.control
@@ -196,7 +232,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
     )
     SELECT r.unit, r.audits, r.rendered_audits, r.expected, COALESCE(c.answered, 0), r.rendered,
            COALESCE(c.conforming, 0), COALESCE(c.partial, 0), COALESCE(c.failing, 0), COALESCE(c.inapplicable, 0),
-           COALESCE(c.unknown, 0), r.weight - COALESCE(c.inapplicable_weight, 0), COALESCE(c.held_weight, 0)
+           COALESCE(c.unknown, 0), r.weight - COALESCE(c.inapplicable_weight, 0), COALESCE(c.held_weight, 0),
+           COALESCE(c.accepted, 0), COALESCE(c.reserved, 0), COALESCE(c.contested, 0)
     FROM roster r LEFT JOIN counts c ON c.unit = r.unit
 $$;
 
@@ -230,7 +267,7 @@ LEFT JOIN (
 CREATE OR REPLACE FUNCTION recompute_tallies() RETURNS void
 LANGUAGE plpgsql SET search_path = preau, pg_temp AS $$
 BEGIN
-    LOCK TABLE audit, answer IN SHARE ROW EXCLUSIVE MODE;
+    LOCK TABLE audit, answer, opinion IN SHARE ROW EXCLUSIVE MODE;
     DELETE FROM audit_delta;
     DELETE FROM unit_delta;
     DELETE FROM audit_tally;
@@ -243,18 +280,20 @@ BEGIN
            inapplicable_weight, held_weight, base_weak, base_inapplicable_weight, base_held_weight
     FROM audit_tally_raw;
     INSERT INTO unit_tally (
-        campaign, unit, school_type, control, answered, conforming, partial, failing, inapplicable, unknown)
-    SELECT campaign, unit, school_type, control, answered, conforming, partial, failing, inapplicable, unknown
+        campaign, unit, school_type, control, answered, conforming, partial, failing, inapplicable, unknown,
+        moved_conforming, moved_partial, moved_failing, moved_inapplicable, moved_unknown, accepted, reserved, contested)
+    SELECT campaign, unit, school_type, control, answered, conforming, partial, failing, inapplicable, unknown,
+           moved_conforming, moved_partial, moved_failing, moved_inapplicable, moved_unknown, accepted, reserved, contested
     FROM unit_tally_raw;
     INSERT INTO unit_roster (campaign, unit, school_type, state, audits)
     SELECT campaign, unit, school_type, state, audits FROM unit_roster_raw;
     ANALYZE audit_tally, unit_tally, unit_roster;
 END $$;
 
-REVOKE ALL ON FUNCTION fold_tallies(), kept_figures(bigint, text[]), seen_units(text[]), unit_figures(bigint, text[]),
-    unit_states(bigint, text[]), unit_totals(bigint, text[]), recompute_tallies() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION fold_tallies(), unit_figures(bigint, text[]), unit_states(bigint, text[]),
-    unit_totals(bigint, text[]) TO preau_service;
+REVOKE ALL ON FUNCTION fold_tallies(), kept_figures(bigint, text[], text), seen_units(text[]),
+    unit_figures(bigint, text[], text), unit_states(bigint, text[]), unit_totals(bigint, text[], text), recompute_tallies() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION fold_tallies(), unit_figures(bigint, text[], text), unit_states(bigint, text[]),
+    unit_totals(bigint, text[], text) TO preau_service;
 GRANT SELECT ON asked_total, audit_total TO preau_service;
 
 -- A change of these files may change what is kept.

@@ -26,6 +26,7 @@ import fr.preau.kernel.ControlCode;
 import fr.preau.kernel.SearchText;
 import fr.preau.kernel.Uai;
 import fr.preau.kernel.UnitId;
+import fr.preau.review.Opinions;
 import fr.preau.review.Reviews;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,6 +69,7 @@ public final class Scene {
     public final Audits audits;
     public final Histories histories;
     public final Reviews reviews;
+    public final Opinions opinions;
     public final CampaignId campaign;
 
     private final TestDatabase postgres;
@@ -84,6 +86,7 @@ public final class Scene {
         audits = new Audits(database, journal, checklists, clock);
         histories = new Histories(database, journal, audits, clock);
         reviews = new Reviews(database, journal, audits, clock);
+        opinions = new Opinions(database, journal, reviews, clock);
         checklists.publishShipped();
         territory();
         campaign = campaign("2026–2027", LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));

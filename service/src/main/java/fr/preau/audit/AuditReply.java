@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base figures of the base level alone
  * @param reasons what the last sending back asks to look at again
+ * @param reading of the figures above and of the themes: always what was declared
+ * @param reviewed the same in the reading that counts opinions, null when there is none
  * @param missing how many answers are missing, by the party that they fall to
  */
 public record AuditReply(
@@ -31,6 +33,8 @@ public record AuditReply(
         List<OfTheme> themes,
         List<AnswerReply> answers,
         List<Reason> reasons,
+        FigureReading reading,
+        @Nullable InReview reviewed,
         Map<Party, Long> missing,
         Rights rights) {
 
@@ -47,6 +51,9 @@ public record AuditReply(
             @Nullable String collectivity) {}
 
     public record OfTheme(String code, String title, Figures figures) {}
+
+    /** Figures with contested answers at their reviewer's value, and the opinions behind them. */
+    public record InReview(FigureReading reading, Figures figures, Figures base, List<Opinion> opinions) {}
 
     /** What the caller may do by their grants; the audit's state and days decide besides. */
     public record Rights(boolean submit, boolean judge) {}
@@ -72,8 +79,15 @@ public record AuditReply(
                 themes(view),
                 view.cells().stream().map(cell -> AnswerReply.of(view, cell)).toList(),
                 view.reasons(),
+                FigureReading.DECLARED,
+                inReview(view.reviewed()),
                 view.missing(),
                 new Rights(view.maySubmit(), view.mayJudge()));
+    }
+
+    private static @Nullable InReview inReview(Reviewed reviewed) {
+        FigureReading reading = reviewed.reading();
+        return reading == null ? null : new InReview(reading, reviewed.total(), reviewed.base(), reviewed.opinions());
     }
 
     private static List<OfTheme> themes(AuditView view) {

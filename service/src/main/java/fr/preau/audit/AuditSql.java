@@ -173,5 +173,5 @@ interface AuditSql {
 
     @UseClasspathSqlLocator
     @SqlQuery
-    List<FiguresOf> figures(AuditId id, CampaignId campaign);
+    List<FiguresOf> figures(AuditId id, CampaignId campaign, FigureReading reading);
 }

@@ -14,7 +14,8 @@ import java.util.Objects;
  * An audit as one person sees it: what pages, PDF and API show.
  *
  * @param cells all that is asked, the answers that the person doesn't see left out
- * @param slices figures of the whole, of each theme, party and level
+ * @param slices figures of the whole, of each theme, party and level, in the declared reading
+ * @param reviewed opinions, and the figures that count them
  * @param pieceCounts whatever the person sees; ask {@link #pieces}
  * @param maySubmit whether the person may submit or withdraw, by their rights
  * @param mayJudge whether the person is a reviewer here who had no hand in the answers
@@ -26,6 +27,7 @@ public record AuditView(
         List<ThemeLine> themes,
         List<FiguresOf> slices,
         List<Reason> reasons,
+        Reviewed reviewed,
         List<PieceCount> pieceCounts,
         Map<ControlCode, Control> controls,
         boolean maySubmit,

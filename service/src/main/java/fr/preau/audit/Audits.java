@@ -151,6 +151,7 @@ public final class Audits {
                 themes(checklist, now, reasons),
                 slices(sql, audit, sight),
                 reasons,
+                Reviewed.of(tx, principal, audit, sight, today),
                 sql.pieceCounts(id, audit.campaign()),
                 checklist.controls().stream().collect(Collectors.toMap(Control::code, Function.identity())),
                 Answering.maySubmit(principal, audit, today),
@@ -207,6 +208,7 @@ public final class Audits {
                     sql.reasons(id).stream()
                             .filter(one -> one.control().equals(code))
                             .findFirst(),
+                    Reviewed.of(tx, principal, audit, sight, today).opinion(code),
                     sight.current(cell.party()) ? sql.provenance(audit, cell, principal) : Optional.empty(),
                     tx.attach(LastAnswerSql.class).proposed(principal, audit, List.of(cell), today).stream()
                             .filter(last -> last.control().equals(code))
@@ -248,7 +250,7 @@ public final class Audits {
     }
 
     private static List<FiguresOf> slices(AuditSql sql, Audit audit, Sight sight) {
-        List<FiguresOf> slices = sql.figures(audit.id(), audit.campaign());
+        List<FiguresOf> slices = sql.figures(audit.id(), audit.campaign(), FigureReading.DECLARED);
         return sight.figures()
                 ? slices
                 : slices.stream().map(FiguresOf::progress).toList();

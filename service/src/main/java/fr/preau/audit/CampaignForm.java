@@ -31,6 +31,7 @@ public record CampaignForm(
         String opensOn,
         String closesOn,
         boolean withPrivate,
+        boolean fourEyes,
         Map<SchoolType, String> levels) {
 
     public CampaignForm {
@@ -41,7 +42,7 @@ public record CampaignForm(
     static CampaignForm blank() {
         Map<SchoolType, String> levels = new EnumMap<>(SchoolType.class);
         NewCampaign.defaultLevels().forEach((type, level) -> levels.put(type, Integer.toString(level.number())));
-        return new CampaignForm("", "", "", "", false, levels);
+        return new CampaignForm("", "", "", "", false, false, levels);
     }
 
     static CampaignForm of(MultivaluedMap<String, String> sent) {
@@ -55,6 +56,7 @@ public record CampaignForm(
                 text(sent, "opensOn"),
                 text(sent, "closesOn"),
                 sent.containsKey("withPrivate"),
+                sent.containsKey("fourEyes"),
                 levels);
     }
 
@@ -89,7 +91,8 @@ public record CampaignForm(
                 Objects.requireNonNull(opens),
                 Objects.requireNonNull(closes),
                 withPrivate,
-                asked());
+                asked(),
+                fourEyes);
     }
 
     private Map<SchoolType, Level> asked() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One control of an audit, as one person sees it.
  *
  * @param as for whom the person would answer, null when they may not
+ * @param opinion what a reviewer thinks of the answer, once the person may see it
  * @param provenance the shared answer that the answer follows or departs from, when it is seen as it stands
  * @param last what the school answered last time, when nothing is answered yet and the person may answer
  * @param pieces what shows the answer, in the version that is seen
@@ -31,6 +32,7 @@ public record ControlView(
         Cell cell,
         @Nullable Party as,
         Optional<Reason> reason,
+        Optional<Opinion> opinion,
         Optional<Provenance> provenance,
         Optional<LastAnswer> last,
         List<Piece> pieces,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit who runs it, and its perimeter
  * @param opensOn first day on which agents may answer, in Europe/Paris
  * @param closesOn last such day
+ * @param fourEyes whether two reviewers are needed to validate an audit
  * @param openedAt when its audits were inserted, null while it is being prepared
  */
 public record Campaign(
@@ -23,6 +24,7 @@ public record Campaign(
         LocalDate opensOn,
         LocalDate closesOn,
         boolean withPrivate,
+        boolean fourEyes,
         @Nullable Instant openedAt) {
 
     /** Where a campaign stands on a day; computed, never stored. */

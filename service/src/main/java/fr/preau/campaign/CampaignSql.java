@@ -23,8 +23,8 @@ interface CampaignSql {
     boolean liesWithin(UnitId unit, List<UnitId> ancestors);
 
     @SqlQuery("""
-            INSERT INTO campaign (name, unit, checklist, opens_on, closes_on, with_private, created_at, created_by)
-            SELECT :c.name, u.id, :checklist, :c.opensOn, :c.closesOn, :c.withPrivate, :now, :by
+            INSERT INTO campaign (name, unit, checklist, opens_on, closes_on, with_private, four_eyes, created_at, created_by)
+            SELECT :c.name, u.id, :checklist, :c.opensOn, :c.closesOn, :c.withPrivate, :c.fourEyes, :now, :by
             FROM unit u WHERE u.id = :c.unit
             RETURNING id
             """)
@@ -38,7 +38,7 @@ interface CampaignSql {
     List<CampaignType> types(CampaignId campaign);
 
     @SqlQuery("""
-            SELECT id, name, unit, checklist, opens_on, closes_on, with_private, opened_at
+            SELECT id, name, unit, checklist, opens_on, closes_on, with_private, four_eyes, opened_at
             FROM campaign WHERE id = :id
             """)
     Optional<Campaign> find(CampaignId id);

@@ -54,7 +54,8 @@ public final class Campaigns {
                             .with(Map.of(
                                     "unit", campaign.unit().toString(),
                                     "opensOn", campaign.opensOn().toString(),
-                                    "closesOn", campaign.closesOn().toString())));
+                                    "closesOn", campaign.closesOn().toString(),
+                                    "fourEyes", campaign.fourEyes())));
             return id;
         });
     }

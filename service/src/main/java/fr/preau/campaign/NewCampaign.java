@@ -17,6 +17,7 @@ import java.util.Map;
  * A campaign to prepare.
  *
  * @param unit who runs it: nation, académie, department, or a collectivity for its own schools
+ * @param fourEyes whether two reviewers are needed to validate an audit
  * @param levels types of school that take part, with the highest level asked of each
  */
 public record NewCampaign(
@@ -25,7 +26,8 @@ public record NewCampaign(
         LocalDate opensOn,
         LocalDate closesOn,
         boolean withPrivate,
-        Map<SchoolType, Level> levels) {
+        Map<SchoolType, Level> levels,
+        boolean fourEyes) {
     private static final int NAME_LENGTH = 80;
 
     public NewCampaign {
@@ -47,6 +49,17 @@ public record NewCampaign(
         if (!violations.isEmpty()) {
             throw new Refusal(new Problem.Invalid(violations));
         }
+    }
+
+    /** A campaign whose audits one reviewer validates. */
+    public NewCampaign(
+            String name,
+            UnitId unit,
+            LocalDate opensOn,
+            LocalDate closesOn,
+            boolean withPrivate,
+            Map<SchoolType, Level> levels) {
+        this(name, unit, opensOn, closesOn, withPrivate, levels, false);
     }
 
     /** What a campaign asks unless one chooses otherwise: the base of écoles and CIO, base and standard of the others. */

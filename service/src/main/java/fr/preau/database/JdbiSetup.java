@@ -1,6 +1,7 @@
 package fr.preau.database;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.preau.kernel.AuditId;
 import fr.preau.kernel.NumberId;
 import fr.preau.kernel.TextId;
 import fr.preau.kernel.UnitId;
@@ -41,6 +42,7 @@ public final class JdbiSetup {
         jdbi.registerArgument(new NumberIdArgument());
         jdbi.registerArgument(new UnitIdArgument());
         jdbi.registerArrayType(UnitId.class, "text", UnitId::toString);
+        jdbi.registerArrayType(AuditId.class, "bigint", AuditId::value);
         jdbi.registerColumnMapper(new IdColumn());
         jdbi.registerColumnMapper(UnitId.class, (row, column, context) -> {
             String text = row.getString(column);

@@ -3,6 +3,7 @@ package fr.preau.review;
 import fr.preau.audit.AuditState;
 import fr.preau.audit.AuditView;
 import fr.preau.audit.Cell;
+import fr.preau.audit.Opinion;
 import fr.preau.audit.Reason;
 import fr.preau.audit.ThemeLine;
 import fr.preau.checklist.Level;
@@ -19,9 +20,16 @@ import java.util.Optional;
  * <p>Typed text stays text until it is confirmed, so that a refused form comes back exactly as it was sent.
  *
  * @param reasons what the last sending back asked to look at again
+ * @param proposed the validation that waits for a second reviewer
  * @param organiser whether the person runs campaigns somewhere, and so may ask to remove an audit
  */
-public record Judging(AuditView view, List<Reason> reasons, JudgeForm form, FormErrors errors, boolean organiser) {
+public record Judging(
+        AuditView view,
+        List<Reason> reasons,
+        Optional<Proposed> proposed,
+        JudgeForm form,
+        FormErrors errors,
+        boolean organiser) {
     /** Most weak answers that the page lists on top; all of them stand below, in their theme. */
     public static final int FIRST = 8;
 
@@ -37,6 +45,15 @@ public record Judging(AuditView view, List<Reason> reasons, JudgeForm form, Form
     /** Whether the reviewer can reopen what is validated. */
     public boolean reopens() {
         return view.mayJudge() && view.audit().state() == AuditState.VALIDATED;
+    }
+
+    /** Whether the reviewer can say what they think of an answer. */
+    public boolean opines(Cell cell) {
+        return decides() && cell.answered();
+    }
+
+    public Optional<Opinion> opinion(ControlCode control) {
+        return view.reviewed().opinion(control);
     }
 
     /** The controls of a theme whose answers are seen. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of what waits for a reviewer; judging one audit is {@link ReviewPages}. */
 @Path("revue")
 public final class QueuePages {
-    private static final List<String> DONE = List.of("valide", "renvoye", "rouvert");
+    private static final List<String> DONE = List.of("valide", "propose", "renvoye", "rouvert");
 
     private final Reviews reviews;
 

@@ -3,6 +3,7 @@ package fr.preau.review;
 import fr.preau.access.HasRole;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
+import fr.preau.audit.AuditView;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
@@ -72,8 +73,7 @@ public final class ReviewPages {
             if (form.step() == JudgeForm.Step.ASK) {
                 return page("review/validate.jte", judging(principal, audit, form, FormErrors.NONE));
             }
-            reviews.validate(principal, audit);
-            return done("valide");
+            return done(reviews.validate(principal, audit) ? "valide" : "propose");
         } catch (Refusal refusal) {
             return refused(principal, audit, form, refusal);
         }
@@ -95,7 +95,9 @@ public final class ReviewPages {
 
     private Judging judging(Principal principal, AuditId audit, JudgeForm form, FormErrors errors) {
         boolean organiser = principal.has(Role.EDITOR) || principal.has(Role.ADMINISTRATOR);
-        return new Judging(reviews.open(principal, audit), reviews.reasons(principal, audit), form, errors, organiser);
+        AuditView view = reviews.open(principal, audit);
+        return new Judging(
+                view, reviews.reasons(principal, audit), reviews.proposed(principal, audit), form, errors, organiser);
     }
 
     /** The page again with what was typed; an audit that the person no longer sees is not found, as everywhere. */

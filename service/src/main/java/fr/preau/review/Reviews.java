@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,14 @@ public final class Reviews {
     private final Journal journal;
     private final Audits audits;
     private final InstantSource clock;
+    private final Trail trail;
 
     public Reviews(Database database, Journal journal, Audits audits, InstantSource clock) {
         this.database = database;
         this.journal = journal;
         this.audits = audits;
         this.clock = clock;
+        trail = new Trail(journal, clock);
     }
 
     /**
@@ -62,6 +65,7 @@ public final class Reviews {
             sql.forgetRendered(id);
             sql.forgetRenderedEvidence(id);
             sql.keepEvidence(id, audit.campaign());
+            trail.submitted(tx, by, id);
             took(tx, by, audit, Transition.SUBMIT, null);
         });
     }
@@ -98,14 +102,32 @@ public final class Reviews {
     /** The audit for its reviewer; opening a submitted one ends its side's right to withdraw it, and is recorded. */
     public AuditView open(Principal by, AuditId id) {
         return database.call(by, tx -> {
-            Audit audit = reviewer(tx, by, id);
+            reviewer(tx, by, id);
             // Recorded only for who can judge it: a colleague's look, or the author's own, takes nothing away.
             AuditView view = audits.view(tx, by, id);
-            if (view.mayJudge() && tx.attach(ReviewSql.class).markRead(id, clock.instant()) > 0) {
-                journal.record(tx, Entry.of(by, "audit.read", audit.object()));
+            if (view.mayJudge()) {
+                read(tx, by, id);
             }
             return view;
         });
+    }
+
+    /** For what a reviewer does before the decision, in the caller's transaction: the audit counts as opened. */
+    void begin(Handle tx, Principal by, AuditId id) {
+        reviewer(tx, by, id);
+        read(tx, by, id);
+    }
+
+    /** The audit as the person sees it, without opening it for review. */
+    AuditView seen(Principal by, AuditId id) {
+        return audits.view(by, id);
+    }
+
+    private void read(Handle tx, Principal by, AuditId id) {
+        if (tx.attach(ReviewSql.class).markRead(id, clock.instant()) > 0) {
+            trail.opened(tx, by, List.of(id));
+            journal.record(tx, Entry.of(by, "audit.read", Audit.object(id)));
+        }
     }
 
     /** What the reviewer's last sending back asked, a control at most once; none before the first. */
@@ -116,9 +138,31 @@ public final class Reviews {
         });
     }
 
-    public void validate(Principal by, AuditId id) {
+    /**
+     * Validates the audit; where the campaign asks for four eyes, the first reviewer proposes and another one validates.
+     *
+     * @return whether it is validated now, rather than proposed
+     */
+    public boolean validate(Principal by, AuditId id) {
         by.needs(Scope.REVIEW);
-        database.run(by, tx -> judge(tx, by, reviewer(tx, by, id), Transition.VALIDATE, null));
+        return database.call(by, tx -> {
+            Audit audit = reviewer(tx, by, id);
+            trail.opened(tx, by, List.of(id));
+            if (tx.attach(TrailSql.class).propose(id, by.account(), clock.instant()) > 0) {
+                journal.record(tx, Entry.of(by, "audit.proposed", audit.object()));
+                return false;
+            }
+            judge(tx, by, audit, Transition.VALIDATE, null);
+            return true;
+        });
+    }
+
+    /** Who proposed to validate what is submitted now, where the campaign asks for two reviewers. */
+    public Optional<Proposed> proposed(Principal by, AuditId id) {
+        return database.call(by, tx -> {
+            reviewer(tx, by, id);
+            return tx.attach(TrailSql.class).proposed(id, by.account());
+        });
     }
 
     /**
@@ -130,6 +174,7 @@ public final class Reviews {
         by.needs(Scope.REVIEW);
         database.run(by, tx -> {
             Audit audit = reviewer(tx, by, id);
+            trail.opened(tx, by, List.of(id));
             judge(tx, by, audit, Transition.SEND_BACK, null);
             reasons(tx, by, audit, back);
         });
@@ -166,12 +211,26 @@ public final class Reviews {
     private void judge(Handle tx, Principal by, Audit audit, Transition edge, @Nullable String reason) {
         ReviewSql sql = tx.attach(ReviewSql.class);
         if (sql.judge(audit.id(), by.account(), clock.instant(), edge.to(), from(edge)) == 0) {
-            throw edge.leaves(audit.state()) ? Refusal.forbidden("review.ownWork") : wrongState(audit);
+            throw whyNot(tx, by, audit, edge);
         }
         if (edge.to() == AuditState.SENT_BACK) {
             sql.keepRendered(audit.id(), audit.campaign());
         }
         took(tx, by, audit, edge, reason);
+        if (edge != Transition.REOPEN) {
+            trail.judged(tx, by, List.of(audit.id()), edge.to());
+        }
+    }
+
+    private static Refusal whyNot(Handle tx, Principal by, Audit audit, Transition edge) {
+        if (!edge.leaves(audit.state())) {
+            return wrongState(audit);
+        }
+        boolean waits = tx.attach(TrailSql.class)
+                .proposed(audit.id(), by.account())
+                .filter(Proposed::mine)
+                .isPresent();
+        return Refusal.forbidden(waits ? "review.fourEyes.mine" : "review.ownWork");
     }
 
     private void reasons(Handle tx, Principal by, Audit audit, SendBack back) {

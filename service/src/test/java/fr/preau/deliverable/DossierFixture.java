@@ -6,6 +6,7 @@ import fr.preau.audit.AuditView;
 import fr.preau.audit.Cell;
 import fr.preau.audit.Figures;
 import fr.preau.audit.FiguresOf;
+import fr.preau.audit.Reviewed;
 import fr.preau.audit.Sight;
 import fr.preau.audit.ThemeLine;
 import fr.preau.checklist.Checklist;
@@ -90,6 +91,7 @@ final class DossierFixture {
                 themes(cells),
                 slices(cells, sight),
                 List.of(),
+                Reviewed.NOTHING,
                 List.of(),
                 CHECKLIST.controls().stream().collect(Collectors.toMap(Control::code, Function.identity())),
                 false,

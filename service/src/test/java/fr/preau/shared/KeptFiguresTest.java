@@ -8,6 +8,7 @@ import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.audit.KeptFigures;
 import fr.preau.audit.NewAnswer;
+import fr.preau.audit.OpinionKind;
 import fr.preau.checklist.Verdict;
 import fr.preau.database.Database;
 import fr.preau.database.TestDatabase;
@@ -16,6 +17,7 @@ import fr.preau.kernel.ControlCode;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.SharedAnswerId;
 import fr.preau.kernel.UnitId;
+import fr.preau.review.NewOpinion;
 import fr.preau.review.SendBack;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +101,7 @@ class KeptFiguresTest {
                 .get(random.nextInt(3)));
         ControlCode control = CONTROLS.get(random.nextInt(CONTROLS.size()));
         Verdict verdict = Verdict.values()[random.nextInt(Verdict.values().length)];
-        int what = random.nextInt(14);
+        int what = random.nextInt(19);
         try {
             switch (what) {
                 case 0, 1 -> save(audit, control, verdict, random);
@@ -112,6 +114,9 @@ class KeptFiguresTest {
                 case 10 -> scene.reviews.sendBack(reviewer, audit, new SendBack(Map.of(control, "Voir")));
                 case 11 -> scene.reviews.reopen(reviewer, audit, "Erreur");
                 case 12 -> kept.fold();
+                case 13, 14, 15 -> opine(audit, control, random);
+                case 16 -> scene.opinions.takeBack(reviewer, audit, control, version(audit, control));
+                case 17 -> repair(audit, random);
                 default -> remove(audit, random);
             }
             done++;
@@ -144,6 +149,24 @@ class KeptFiguresTest {
                 ON CONFLICT (campaign, audit, control) DO UPDATE
                 SET verdict = excluded.verdict, comment = excluded.comment, version = w.version + 1
                 """, verdict.name(), agent.account().value(), audit.value()));
+    }
+
+    private void opine(AuditId audit, ControlCode control, Random random) {
+        OpinionKind kind = OpinionKind.values()[random.nextInt(OpinionKind.values().length)];
+        Verdict given = kind == OpinionKind.CONTESTED ? Verdict.values()[random.nextInt(4)] : null;
+        scene.opinions.give(reviewer, audit, control, version(audit, control), new NewOpinion(kind, given, "Vu"));
+    }
+
+    private static int version(AuditId audit, ControlCode control) {
+        return scene.opinions.version(reviewer, audit, control);
+    }
+
+    /** Opinions on what is validated already, which no service writes: a repair by hand. */
+    private void repair(AuditId audit, Random random) {
+        String statement = random.nextBoolean()
+                ? "UPDATE opinion SET kind = 'CONTESTED', verdict = 'PARTIEL', reason = 'Repris' WHERE audit = ?"
+                : "DELETE FROM opinion WHERE audit = ?";
+        DB.owner().useHandle(owner -> owner.execute(statement, audit.value()));
     }
 
     private void remove(AuditId audit, Random random) {

@@ -12,12 +12,17 @@ WITH kept AS (
     GROUP BY campaign, audit
     UNION ALL
     SELECT campaign, concat_ws(' ', unit, school_type, control),
-           concat_ws(' ', sum(answered), sum(conforming), sum(partial), sum(failing), sum(inapplicable), sum(unknown))
-    FROM (SELECT campaign, unit, school_type, control, answered, conforming, partial, failing, inapplicable, unknown
+           concat_ws(' ', sum(answered), sum(conforming), sum(partial), sum(failing), sum(inapplicable), sum(unknown),
+                     sum(moved_conforming), sum(moved_partial), sum(moved_failing), sum(moved_inapplicable),
+                     sum(moved_unknown), sum(accepted), sum(reserved), sum(contested))
+    FROM (SELECT campaign, unit, school_type, control, answered, conforming, partial, failing, inapplicable, unknown,
+                 moved_conforming, moved_partial, moved_failing, moved_inapplicable, moved_unknown, accepted, reserved,
+                 contested
           FROM unit_tally
           UNION ALL
           SELECT d.campaign, u.unit, d.school_type, d.control, d.answered, d.conforming, d.partial, d.failing,
-                 d.inapplicable, d.unknown
+                 d.inapplicable, d.unknown, d.moved_conforming, d.moved_partial, d.moved_failing, d.moved_inapplicable,
+                 d.moved_unknown, d.accepted, d.reserved, d.contested
           FROM unit_delta d CROSS JOIN LATERAL state_units(d.region, d.academy, d.department) AS u (unit)
           WHERE d.control IS NOT NULL) t
     GROUP BY campaign, unit, school_type, control
@@ -37,7 +42,8 @@ raw AS (
     FROM audit_tally_raw
     UNION ALL
     SELECT campaign, concat_ws(' ', unit, school_type, control),
-           concat_ws(' ', answered, conforming, partial, failing, inapplicable, unknown)
+           concat_ws(' ', answered, conforming, partial, failing, inapplicable, unknown, moved_conforming, moved_partial,
+                     moved_failing, moved_inapplicable, moved_unknown, accepted, reserved, contested)
     FROM unit_tally_raw
     UNION ALL
     SELECT campaign, concat_ws(' ', unit, school_type, state), CAST(audits AS text)
