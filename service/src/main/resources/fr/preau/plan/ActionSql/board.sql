@@ -5,6 +5,18 @@ WITH seen AS (
            string_agg(v.uai, ' ' ORDER BY v.uai) AS uais
     FROM action_in_place v
     WHERE (CAST(:id AS bigint) IS NULL OR v.action = :id)
+      -- First the audits near by, each part of the perimeter looked up in an index of its own; sight is decided after.
+      AND (:state.nation OR :judge.nation OR v.id = ANY(ARRAY(
+          SELECT t.id FROM audit t
+          WHERE t.uai = ANY(:own.schools)
+                OR t.uai = ANY(ARRAY(SELECT l.uai FROM school_collectivity l
+                                     WHERE l.to_day IS NULL AND l.collectivity = ANY(:own.collectivities)))
+                OR (t.campaign = ANY(ARRAY(SELECT c.id FROM campaign c WHERE c.closes_on >= :today))
+                    AND t.collectivity = ANY(:own.collectivities))
+                OR (t.campaign = ANY(ARRAY(SELECT c.id FROM campaign c)) AND t.region = ANY(:state.regions || :judge.regions))
+                OR (t.campaign = ANY(ARRAY(SELECT c.id FROM campaign c)) AND t.academy = ANY(:state.academies || :judge.academies))
+                OR (t.campaign = ANY(ARRAY(SELECT c.id FROM campaign c))
+                    AND t.department = ANY(:state.departments || :judge.departments)))))
       AND (v.uai = ANY(:own.schools) OR v.present_collectivity = ANY(:own.collectivities)
            OR (v.collectivity = ANY(:own.collectivities) AND v.closes_on >= :today)
            OR ((:state.nation OR v.region = ANY(:state.regions) OR v.academy = ANY(:state.academies)

@@ -4,7 +4,18 @@ SELECT CASE WHEN a.state IN ('PLANNED', 'IN_PROGRESS') AND a.due_on < :today THE
        count(*) AS actions,
        count(*) FILTER (WHERE a.state IN ('PLANNED', 'IN_PROGRESS') AND a.due_on <= CAST(:today AS date) + :soon) AS soon
 FROM corrective_action a
-WHERE (CAST(:f.party AS text) IS NULL OR a.party = :f.party)
+WHERE (:state.nation OR :judge.nation OR a.id = ANY(ARRAY(
+      SELECT s.action FROM audit t JOIN action_school s ON s.audit = t.id
+      WHERE t.uai = ANY(:own.schools)
+            OR t.uai = ANY(ARRAY(SELECT l.uai FROM school_collectivity l
+                                 WHERE l.to_day IS NULL AND l.collectivity = ANY(:own.collectivities)))
+            OR (t.campaign = ANY(ARRAY(SELECT c.id FROM campaign c WHERE c.closes_on >= :today))
+                AND t.collectivity = ANY(:own.collectivities))
+            OR (t.campaign = ANY(ARRAY(SELECT c.id FROM campaign c)) AND t.region = ANY(:state.regions || :judge.regions))
+            OR (t.campaign = ANY(ARRAY(SELECT c.id FROM campaign c)) AND t.academy = ANY(:state.academies || :judge.academies))
+            OR (t.campaign = ANY(ARRAY(SELECT c.id FROM campaign c))
+                AND t.department = ANY(:state.departments || :judge.departments)))))
+  AND (CAST(:f.party AS text) IS NULL OR a.party = :f.party)
   AND (:f.theme = '' OR a.theme = :f.theme)
   AND (:f.control = '' OR a.control = :f.control)
   AND (CAST(:f.campaign AS bigint) IS NULL OR a.campaign = :f.campaign)
