@@ -18,6 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import fr.preau.evidence.NewPiece;
+import fr.preau.kernel.ControlCode;
+import fr.preau.plan.Extent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,6 +58,37 @@ class GridHttpTest {
                         .get("/grille")
                         .body())
                 .doesNotContain("data-a=");
+    }
+
+    @Test
+    void counts_pieces_names_whom_the_theme_is_entrusted_to_and_gives_its_workbook() {
+        AuditId audit = APP.scene().audit(Scene.COLLEGE);
+        ControlCode control = Scene.control("RES-01");
+        APP.scene().answers.save(person, audit, control, 0, new NewAnswer(Verdict.CONFORME, null));
+        APP.services()
+                .evidence()
+                .attach(person, audit, control, NewPiece.link("https://docs.exemple.invalid/plan", "Plan"));
+        Principal colleague = APP.scene().agent();
+        APP.services()
+                .plan()
+                .assignments()
+                .assign(person, audit, "RES", colleague.account().toString(), Extent.ONE, Set.of());
+        assertThat(agent.get("/grille?theme=RES&type=COLLEGE").body())
+                .contains("aria-label=\"Conforme, 1 pièce\"")
+                .contains("<sup title=\"1 pièce\">1</sup>")
+                .contains("confié à " + colleague.name())
+                .contains("name=\"theme\" value=\"RES\"")
+                .contains("name=\"type\" value=\"COLLEGE\"")
+                .contains("#rapporter");
+        assertThat(agent.get("/grille?theme=SAU").body()).doesNotContain("confié à", "<sup");
+        String campaign = APP.scene().campaign.toString();
+        assertThat(agent.post(
+                                "/classeurs/export",
+                                Map.of("campagne", campaign, "theme", "RES", "format", "ODS", "forme", "WHOLE"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(agent.get("/classeurs?campagne=" + campaign + "&theme=RES").body())
+                .contains("<option lang=\"fr\" value=\"RES\" selected>");
     }
 
     @Test

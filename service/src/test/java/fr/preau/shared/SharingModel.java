@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reference: what each school's answer is after each move, and which set it follows. It knows no version, no lock and
- * no table. A new way to write an own answer (a workbook that comes back) is one more move that calls {@link #write}.
+ * The reference: what each school's answer is after each move, and which set it follows. It knows no lock and no table, and
+ * of versions how often a school was written to.
  */
 final class SharingModel {
     /** A school's answer; {@code follows} is the set that it follows, null for an own answer. */
@@ -31,6 +31,8 @@ final class SharingModel {
     private final Map<Integer, Value> given = new HashMap<>();
     private final Map<Integer, Integer> changed = new HashMap<>();
     private final Map<Integer, Last> last = new HashMap<>();
+    private final Map<Integer, Integer> versions = new HashMap<>();
+    private final Map<Integer, Map<Integer, Integer>> taken = new HashMap<>();
     private int moves;
 
     SharingModel(int schools) {
@@ -47,6 +49,8 @@ final class SharingModel {
             case UNDO -> undo(move.set());
             case REJOIN -> rejoin(move.set(), school);
             case JOIN -> join();
+            case TAKE -> take(move.set());
+            case BRING -> bring(move, school);
         };
     }
 
@@ -56,8 +60,32 @@ final class SharingModel {
     }
 
     private boolean write(int school, Value value) {
-        cells.put(school, value);
+        set(school, value);
         return true;
+    }
+
+    private void set(int school, @Nullable Value value) {
+        versions.merge(school, 1, Integer::sum);
+        cells.remove(school);
+        if (value != null) {
+            cells.put(school, value);
+        }
+    }
+
+    /** A workbook keeps the versions of the schools that are there. */
+    private boolean take(int person) {
+        Map<Integer, Integer> seen = new HashMap<>();
+        schools.forEach(school -> seen.put(school, versions.getOrDefault(school, 0)));
+        taken.put(person, seen);
+        return true;
+    }
+
+    /** What comes back is an own answer, where nobody has written since. */
+    private boolean bring(Move move, int school) {
+        Integer seen = taken.getOrDefault(move.set(), Map.of()).get(school);
+        return seen != null
+                && seen.equals(versions.getOrDefault(school, 0))
+                && write(school, new Value(move.verdict(), "Mouvement " + moves, null));
     }
 
     private boolean give(Move move) {
@@ -85,7 +113,7 @@ final class SharingModel {
             application.replaced().putIfAbsent(school, Optional.ofNullable(cells.get(school)));
             application.wrote().put(school, own);
         }
-        cells.put(school, own);
+        set(school, own);
     }
 
     private boolean undo(int set) {
@@ -103,8 +131,10 @@ final class SharingModel {
             given.put(set, application.before());
         }
         application.replaced().forEach((school, before) -> {
-            cells.remove(school);
-            before.ifPresent(value -> cells.put(school, new Value(value.verdict(), value.comment(), value.follows())));
+            set(
+                    school,
+                    before.map(value -> new Value(value.verdict(), value.comment(), value.follows()))
+                            .orElse(null));
         });
         return true;
     }

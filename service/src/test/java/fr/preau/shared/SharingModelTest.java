@@ -16,8 +16,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Any order of shared answers (overlapping sets, of a collectivity and of the State), exceptions, returns, undoings and
- * arrivals leaves each school with the value and the provenance that {@link SharingModel} says. The seed is fixed, so that
+ * Any order of shared answers (overlapping sets, of a collectivity and of the State), exceptions, returns, undoings,
+ * arrivals and workbooks that go out and come back leaves each school with the value and the provenance that {@link SharingModel} says. The seed is fixed, so that
  * a failure comes back; it is shrunk to a short one.
  */
 class SharingModelTest {
@@ -30,7 +30,9 @@ class SharingModelTest {
         SAVE,
         UNDO,
         REJOIN,
-        JOIN
+        JOIN,
+        TAKE,
+        BRING
     }
 
     record Move(Kind kind, int set, int school, Verdict verdict, Set<Fate> ticked) {}
@@ -65,7 +67,9 @@ class SharingModelTest {
                 net.jqwik.api.Tuple.of(3, Kind.SAVE),
                 net.jqwik.api.Tuple.of(3, Kind.UNDO),
                 net.jqwik.api.Tuple.of(2, Kind.REJOIN),
-                net.jqwik.api.Tuple.of(1, Kind.JOIN));
+                net.jqwik.api.Tuple.of(1, Kind.JOIN),
+                net.jqwik.api.Tuple.of(2, Kind.TAKE),
+                net.jqwik.api.Tuple.of(3, Kind.BRING));
         Arbitrary<Move> moves = Combinators.combine(
                         kinds,
                         Arbitraries.integers().between(0, SharingStage.SETS - 1),

@@ -16,6 +16,7 @@ import fr.preau.kernel.Uai;
 import fr.preau.kernel.UnitId;
 import fr.preau.shared.SharingModel.Value;
 import fr.preau.shared.SharingModelTest.Move;
+import fr.preau.workbook.Trip;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class SharingStage {
 
     private static TestDatabase postgres;
     private static Sharing sharing;
+    private static Trip trip;
     private static Principal collectivity;
     private static Principal state;
     private static Principal editor;
@@ -43,6 +45,7 @@ final class SharingStage {
     private final List<Uai> schools =
             new ArrayList<>(List.of(Scene.COLLEGE, Scene.SECOND_COLLEGE, Scene.THIRD_COLLEGE));
     private final Map<Integer, SharedAnswerId> ids = new HashMap<>();
+    private final Map<Integer, byte[]> taken = new HashMap<>();
     private final CampaignId campaign;
     private int moves;
 
@@ -53,6 +56,7 @@ final class SharingStage {
     static void start(TestDatabase database) {
         postgres = database;
         sharing = new Sharing(database);
+        trip = new Trip(sharing.scene);
         collectivity = sharing.scene.agent();
         state = sharing.scene.stateAgent();
         editor = sharing.scene.person("Éditrice", UnitId.NATION, new Grant(Role.EDITOR, UnitId.NATION));
@@ -89,6 +93,10 @@ final class SharingStage {
                 case UNDO -> sharing.answers.undo(by, given(move.set()));
                 case REJOIN -> sharing.answers.rejoin(by, given(move.set()), sharing.scene.audit(campaign, school));
                 case JOIN -> join();
+                case TAKE -> taken.put(move.set(), trip.take(by, campaign));
+                case BRING -> {
+                    return bring(by, school, move);
+                }
             }
             return true;
         } catch (Refusal refusal) {
@@ -138,6 +146,14 @@ final class SharingStage {
         var audit = sharing.scene.audit(campaign, school);
         int seen = sharing.scene.audits.control(by, audit, CONTROL).cell().version();
         sharing.scene.answers.save(by, audit, CONTROL, seen, new NewAnswer(verdict, "Mouvement " + moves));
+    }
+
+    /** The workbook that was taken last comes back with this school's cell filled in: written, unless it is stale. */
+    private boolean bring(Principal by, Uai school, Move move) {
+        byte[] file = taken.get(move.set());
+        return file != null
+                && trip.bring(
+                        by, campaign, Trip.filled(file, school, CONTROL, move.verdict(), "Mouvement " + moves));
     }
 
     private void join() {

@@ -49,6 +49,7 @@ class WhatAwaitsWalkTest {
         walker.goesTo("/")
                 .is("Ce qui m’attend")
                 .reads("1 action à finir sous 30 jours")
+                .reads("mesures à compléter")
                 .meetsNoBarrier();
         walker.follows("Par où commencer").is("Par où commencer");
         walker.reads("sur 2 collèges").reads("sur vos 3 audits").meetsNoBarrier();

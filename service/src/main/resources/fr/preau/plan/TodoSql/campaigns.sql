@@ -1,9 +1,11 @@
--- What is to be filled in, by the kept whole of each audit, campaign by campaign, in those that run today; the one that closes first, first.
+-- What is to be filled in, with what is missing by the kept whole of each audit: where one
+-- answers every control, so for a collectivity alone; campaign by campaign, in those that run today; the one that closes first, first.
 SELECT v.campaign, v.campaign_name, v.closes_on,
        count(*) FILTER (WHERE v.state = 'SENT_BACK') AS back,
        count(*) FILTER (WHERE v.state = 'IN_PROGRESS') AS begun,
        count(*) FILTER (WHERE v.state = 'TO_DO') AS untouched,
-       sum(t.asked - t.answered) AS "left"
+       COALESCE(sum(t.asked - t.answered) FILTER (
+           WHERE v.present_collectivity = ANY(:p.collectivities) OR v.collectivity = ANY(:p.collectivities)), 0) AS "left"
 FROM audit_in_place v
 JOIN audit_total t ON t.audit = v.id
 WHERE :today BETWEEN v.opens_on AND v.closes_on AND v.state IN ('SENT_BACK', 'IN_PROGRESS', 'TO_DO')
