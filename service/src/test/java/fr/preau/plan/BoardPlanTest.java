@@ -33,8 +33,8 @@ class BoardPlanTest {
             PreparedBatch schools = owner.prepareBatch(
                     "INSERT INTO school (uai, name, type, sector, state, commune, commune_name, department, search_text)"
                             + " VALUES (?, 'École', 'ECOLE', 'PUBLIC', 'OPEN', '44901', 'Ombreville', '44', 'ecole')");
-            PreparedBatch links = owner.prepareBatch(
-                    "INSERT INTO school_collectivity (uai, collectivity, from_day, source)"
+            PreparedBatch links =
+                    owner.prepareBatch("INSERT INTO school_collectivity (uai, collectivity, from_day, source)"
                             + " VALUES (?, '44901', '2020-01-01', 'RULE')");
             for (int i = 0; i < SCHOOLS; i++) {
                 String uai = Uai.of(8_200_000 + i).value();
@@ -52,9 +52,11 @@ class BoardPlanTest {
                             + " SELECT 'collectivite-' || collectivity, campaign, 'SAU-02', 'SAU', 'Copie', 'COLLECTIVITE',"
                             + " '2027-03-01', 1, now(), 1, now(), 1 FROM audit WHERE campaign = ? AND collectivity IS NOT NULL",
                     campaign.value());
-            owner.execute("INSERT INTO action_school (action, audit) SELECT c.id, a.id FROM (SELECT id, row_number() OVER"
-                    + " (ORDER BY id) AS n FROM corrective_action) c JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n"
-                    + " FROM audit WHERE campaign = " + campaign + " AND collectivity IS NOT NULL) a ON a.n = c.n");
+            owner.execute(
+                    "INSERT INTO action_school (action, audit) SELECT c.id, a.id FROM (SELECT id, row_number() OVER"
+                            + " (ORDER BY id) AS n FROM corrective_action) c JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n"
+                            + " FROM audit WHERE campaign = " + campaign
+                            + " AND collectivity IS NOT NULL) a ON a.n = c.n");
             owner.execute("ANALYZE");
         });
     }

@@ -152,8 +152,7 @@ final class SharingStage {
     private boolean bring(Principal by, Uai school, Move move) {
         byte[] file = taken.get(move.set());
         return file != null
-                && trip.bring(
-                        by, campaign, Trip.filled(file, school, CONTROL, move.verdict(), "Mouvement " + moves));
+                && trip.bring(by, campaign, Trip.filled(file, school, CONTROL, move.verdict(), "Mouvement " + moves));
     }
 
     private void join() {

@@ -1,5 +1,5 @@
--- What is to be filled in, with what is missing by the kept whole of each audit: where one
--- answers every control, so for a collectivity alone; campaign by campaign, in those that run today; the one that closes first, first.
+-- What is to be filled in, campaign by campaign, in those that run today; the one that closes first, first. What is missing
+-- is read from the kept whole of each audit, where one answers every control: for a collectivity alone.
 SELECT v.campaign, v.campaign_name, v.closes_on,
        count(*) FILTER (WHERE v.state = 'SENT_BACK') AS back,
        count(*) FILTER (WHERE v.state = 'IN_PROGRESS') AS begun,
