@@ -1,9 +1,9 @@
 package fr.preau;
 
 import fr.preau.access.Accounts;
+import fr.preau.access.DatedGrant;
 import fr.preau.access.Grant;
 import fr.preau.access.NewPerson;
-import fr.preau.access.PublicUrl;
 import fr.preau.access.Secret;
 import fr.preau.access.Units;
 import fr.preau.kernel.Actor;
@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code create-user}: creates an account with one right, and prints the link by which its owner comes in. */
+/** {@code create-user}: creates an account with one right, whose link leaves by mail, or is printed where there is none. */
 final class CreateUserCommand extends DataCommand {
     CreateUserCommand(Terminal terminal, InstantSource clock) {
         super("create-user", terminal, clock);
@@ -27,7 +27,7 @@ final class CreateUserCommand extends DataCommand {
     }
 
     @Override
-    void work(Namespace arguments, Services services, PublicUrl address) {
+    void work(Namespace arguments, Services services, LinkWay way) {
         Accounts accounts = services.access().accounts();
         Units units = services.access().units();
         NewPerson person = new NewPerson(
@@ -37,8 +37,13 @@ final class CreateUserCommand extends DataCommand {
         Grant grant = new Grant(
                 Values.role(arguments.getString("role")),
                 units.only(Actor.SYSTEM, "unit", arguments.getString("unit")));
+        if (way.mail()) {
+            accounts.inviteByMail(Actor.SYSTEM, person, DatedGrant.endless(grant));
+            terminal.say("command.invited.mail", person.email());
+            return;
+        }
         Secret link = accounts.invite(Actor.SYSTEM, person, grant);
         terminal.say("command.invited", person.email());
-        terminal.print(address.link("/lien/" + link.text()));
+        terminal.print(way.to(link));
     }
 }

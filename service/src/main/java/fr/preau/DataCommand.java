@@ -1,6 +1,5 @@
 package fr.preau;
 
-import fr.preau.access.PublicUrl;
 import fr.preau.database.PostgresServer;
 import fr.preau.kernel.Message;
 import fr.preau.web.Messages;
@@ -52,7 +51,7 @@ abstract class DataCommand extends ConfiguredCommand<PreauConfiguration> {
     /** What the command takes beside the configuration, all of it as text: what is wrong is said in French. */
     abstract void addArguments(Subparser parser);
 
-    abstract void work(Namespace arguments, Services services, PublicUrl address) throws Exception;
+    abstract void work(Namespace arguments, Services services, LinkWay way) throws Exception;
 
     /** The sentence of an argument. */
     final String help(String argument) {
@@ -65,11 +64,11 @@ abstract class DataCommand extends ConfiguredCommand<PreauConfiguration> {
         if (arguments.getBoolean(DEMO)) {
             configuration.demonstrate();
         }
-        PublicUrl address = configuration.address();
+        LinkWay way = LinkWay.of(configuration);
         try (PostgresServer postgres = PostgresServer.attach(configuration.database(), configuration.kind())) {
             Services services = Services.on(postgres, clock);
             services.prepare();
-            work(arguments, services, address);
+            work(arguments, services, way);
         }
     }
 

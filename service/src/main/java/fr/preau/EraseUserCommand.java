@@ -2,7 +2,6 @@ package fr.preau;
 
 import fr.preau.access.Accounts;
 import fr.preau.access.Erasures;
-import fr.preau.access.PublicUrl;
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Actor;
 import java.time.InstantSource;
@@ -21,7 +20,7 @@ final class EraseUserCommand extends DataCommand {
     }
 
     @Override
-    void work(Namespace arguments, Services services, PublicUrl address) {
+    void work(Namespace arguments, Services services, LinkWay way) {
         Accounts accounts = services.access().accounts();
         Erasures erasures = services.access().people().erasures();
         AccountId account = accounts.byEmail(Actor.SYSTEM, arguments.getString("email"));

@@ -1,8 +1,6 @@
 package fr.preau;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import fr.preau.kernel.Setting;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.DataSizeUnit;
 import io.dropwizard.validation.MinDataSize;
@@ -12,9 +10,8 @@ final class EvidenceConfiguration {
     /** What one collectivity may keep unless told otherwise. */
     static final long ROOM = 2L * 1024 * 1024 * 1024;
 
-    @JsonProperty
     @MinDataSize(value = 10, unit = DataSizeUnit.MEBIBYTES)
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private DataSize perCollectivity = DataSize.bytes(ROOM);
 
     long room() {

@@ -1,6 +1,5 @@
 package fr.preau;
 
-import fr.preau.access.PublicUrl;
 import fr.preau.checklist.ChecklistDocument;
 import fr.preau.checklist.Publication;
 import fr.preau.kernel.Actor;
@@ -23,7 +22,7 @@ final class ImportChecklistCommand extends DataCommand {
     }
 
     @Override
-    void work(Namespace arguments, Services services, PublicUrl address) throws IOException {
+    void work(Namespace arguments, Services services, LinkWay way) throws IOException {
         byte[] file = Files.readAllBytes(Path.of(arguments.getString("checklist")));
         Publication publication = services.checklists().publish(Actor.SYSTEM, file);
         ChecklistDocument document = services.checklists().get(publication.id()).document();

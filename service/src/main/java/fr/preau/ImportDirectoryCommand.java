@@ -1,6 +1,5 @@
 package fr.preau;
 
-import fr.preau.access.PublicUrl;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.Uai;
 import fr.preau.territory.ImportOptions;
@@ -30,7 +29,7 @@ final class ImportDirectoryCommand extends DataCommand {
     }
 
     @Override
-    void work(Namespace arguments, Services services, PublicUrl address) {
+    void work(Namespace arguments, Services services, LinkWay way) {
         ImportOptions options = new ImportOptions(
                 arguments.getBoolean("dry_run"),
                 arguments.getBoolean("complete"),

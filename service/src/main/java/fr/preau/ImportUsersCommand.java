@@ -2,7 +2,6 @@ package fr.preau;
 
 import fr.preau.access.PeopleImports;
 import fr.preau.access.PeoplePlan;
-import fr.preau.access.PublicUrl;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.Refusal;
 import java.io.IOException;
@@ -13,7 +12,7 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code import-users}: people and rights from a file, all of it or nothing; prints the links of who was created. */
+/** {@code import-users}: people and rights from a file, all of it or nothing; the links of who was created leave by mail, or are printed. */
 final class ImportUsersCommand extends DataCommand {
     ImportUsersCommand(Terminal terminal, InstantSource clock) {
         super("import-users", terminal, clock);
@@ -26,7 +25,7 @@ final class ImportUsersCommand extends DataCommand {
     }
 
     @Override
-    void work(Namespace arguments, Services services, PublicUrl address) {
+    void work(Namespace arguments, Services services, LinkWay way) {
         PeopleImports imports = services.access().people().imports();
         String text = read(Path.of(arguments.getString("people")));
         PeoplePlan plan = imports.checked(Actor.SYSTEM, text);
@@ -35,13 +34,12 @@ final class ImportUsersCommand extends DataCommand {
             terminal.say("command.users.dry");
             return;
         }
-        PeopleImports.Done done = imports.apply(Actor.SYSTEM, text, plan.digest(), false);
-        if (!done.invited().isEmpty()) {
-            terminal.say("command.users.links");
+        PeopleImports.Done done = imports.apply(Actor.SYSTEM, text, plan.digest(), way.mail());
+        if (plan.created() > 0) {
+            terminal.say(way.mail() ? "command.users.mail" : "command.users.links", plan.created());
         }
         done.invited()
-                .forEach(each -> terminal.print(
-                        each.email() + ";" + address.link("/lien/" + each.link().text())));
+                .forEach(each -> terminal.print(each.email() + ";" + way.to(each.link())));
     }
 
     private static String read(Path file) {

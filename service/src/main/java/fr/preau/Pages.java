@@ -81,7 +81,7 @@ final class Pages {
     }
 
     private List<Object> resources(Viewers viewers) {
-        UnitJournals journals = new UnitJournals(services.database(), services.journal());
+        UnitJournals journals = services.journals();
         return List.of(
                 new JobPages(services.jobs()),
                 new ChecklistPages(services.checklists(), services.codes()),

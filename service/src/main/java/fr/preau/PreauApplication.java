@@ -4,7 +4,6 @@ import fr.preau.access.DemoSignIn;
 import fr.preau.access.Outside;
 import fr.preau.access.SecondFactors;
 import fr.preau.access.factor.FactorKey;
-import fr.preau.audit.Folder;
 import fr.preau.audit.KeptFigures;
 import fr.preau.database.PostgresServer;
 import fr.preau.demo.Demo;
@@ -90,8 +89,8 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         environment.lifecycle().manage(sealer(configuration));
         environment.lifecycle().manage(services().worker());
         wired.postman().ifPresent(environment.lifecycle()::manage);
-        environment.lifecycle().manage(new Folder(new KeptFigures(services().database())));
-        environment.lifecycle().manage(new Sweeper(services().access().people().sweeps()));
+        environment.lifecycle().manage(new KeptFigures(services().database()).folder());
+        environment.lifecycle().manage(services().access().people().sweeps().rounds());
     }
 
     private Sealer sealer(PreauConfiguration configuration) {

@@ -1,8 +1,5 @@
 package fr.preau;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import fr.preau.access.PublicUrl;
 import fr.preau.access.RateLimit;
 import fr.preau.access.SessionCookie;
@@ -17,6 +14,7 @@ import fr.preau.database.DatabaseConfiguration;
 import fr.preau.database.DatabaseKind;
 import fr.preau.journal.JournalConfiguration;
 import fr.preau.kernel.Refusal;
+import fr.preau.kernel.Setting;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
@@ -33,49 +31,40 @@ public final class PreauConfiguration extends Configuration {
     private static final Path DEMO_DIRECTORY = Path.of("data-demo");
 
     @Valid
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private DatabaseConfiguration database = new DatabaseConfiguration();
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String publicUrl = "";
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private List<String> trustedProxies = List.of();
 
     @Min(10)
-    @JsonProperty
+    @Setting
     private int requestsPerMinute = 600;
 
     @Valid
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private JournalConfiguration journal = new JournalConfiguration();
 
     @Valid
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private SessionConfiguration sessions = new SessionConfiguration();
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String secondFactorKey = "";
 
     @Valid
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private EvidenceConfiguration evidence = new EvidenceConfiguration();
 
     @Valid
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private SingleSignOnConfiguration singleSignOn = new SingleSignOnConfiguration();
 
     @Valid
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private MailConfiguration mail = new MailConfiguration();
 
     private DatabaseKind kind = DatabaseKind.SERVER;

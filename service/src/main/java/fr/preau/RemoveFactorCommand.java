@@ -1,7 +1,6 @@
 package fr.preau;
 
 import fr.preau.access.AccessServices;
-import fr.preau.access.PublicUrl;
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Actor;
 import java.time.InstantSource;
@@ -23,7 +22,7 @@ final class RemoveFactorCommand extends DataCommand {
     }
 
     @Override
-    void work(Namespace arguments, Services services, PublicUrl address) {
+    void work(Namespace arguments, Services services, LinkWay way) {
         AccessServices access = services.access();
         String email = arguments.getString("email");
         AccountId account = access.accounts().byEmail(Actor.SYSTEM, email);

@@ -15,6 +15,7 @@ import fr.preau.checklist.Checklists;
 import fr.preau.checklist.CitedCodes;
 import fr.preau.dashboard.Benchmarks;
 import fr.preau.dashboard.Dashboards;
+import fr.preau.dashboard.UnitJournals;
 import fr.preau.database.Database;
 import fr.preau.database.JdbiSetup;
 import fr.preau.database.PostgresServer;
@@ -80,6 +81,7 @@ public final class Services {
     private final RosterChanges rosterChanges;
     private final Dashboards dashboards;
     private final Benchmarks benchmarks;
+    private final UnitJournals journals;
     private final SharedServices shared;
     private final Evidence evidence;
     private final SharedPieces sharedPieces;
@@ -117,6 +119,7 @@ public final class Services {
         rosterChanges = new RosterChanges(database, journal, campaigns, clock);
         dashboards = new Dashboards(database, checklists, clock);
         benchmarks = new Benchmarks(database, checklists);
+        journals = new UnitJournals(database, journal, clock);
         shared = new SharedServices(
                 new SharedAnswers(database, journal, campaigns, clock),
                 new Labels(database, journal, clock),
@@ -247,6 +250,10 @@ public final class Services {
 
     public Benchmarks benchmarks() {
         return benchmarks;
+    }
+
+    public UnitJournals journals() {
+        return journals;
     }
 
     public SharedServices shared() {

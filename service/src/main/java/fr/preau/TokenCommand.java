@@ -2,7 +2,6 @@ package fr.preau;
 
 import fr.preau.access.AccessServices;
 import fr.preau.access.NewToken;
-import fr.preau.access.PublicUrl;
 import fr.preau.access.Scope;
 import fr.preau.access.Secret;
 import fr.preau.kernel.Actor;
@@ -28,7 +27,7 @@ final class TokenCommand extends DataCommand {
     }
 
     @Override
-    void work(Namespace arguments, Services services, PublicUrl address) {
+    void work(Namespace arguments, Services services, LinkWay way) {
         AccessServices access = services.access();
         String email = arguments.getString("email");
         Scope scope = Values.scope(arguments.getString("scope"));

@@ -11,11 +11,7 @@ import fr.preau.database.TestDatabase;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
-import fr.preau.web.Messages;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,9 +37,6 @@ class CommandsTest {
 
     private static Scene scene;
     private static String config;
-
-    /** What a command printed, and its exit status. */
-    private record Run(int status, String out, String err) {}
 
     @BeforeAll
     static void stage() throws IOException {
@@ -72,6 +65,8 @@ class CommandsTest {
                 "import-directory",
                 "import-checklist",
                 "create-user",
+                "import-users",
+                "erase-user",
                 "reset-password",
                 "remove-second-factor",
                 "token",
@@ -83,7 +78,7 @@ class CommandsTest {
                 "check-figures"
             })
     void tells_how_it_is_used(String command) {
-        Run run = run(command, "--help");
+        CommandRun run = run(command, "--help");
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
@@ -93,7 +88,7 @@ class CommandsTest {
 
     @Test
     void lists_its_commands() {
-        Run run = run("--help");
+        CommandRun run = run("--help");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("server", "demo", "migrate", "token");
     }
@@ -149,7 +144,7 @@ class CommandsTest {
 
     @Test
     void finds_the_schema_up_to_date() {
-        Run run = run("migrate", config);
+        CommandRun run = run("migrate", config);
         assertThat(run.status()).isZero();
         assertThat(run.out()).startsWith("Base de données à jour");
     }
@@ -171,7 +166,7 @@ class CommandsTest {
 
     @Test
     void creates_a_person_and_gives_the_link_by_which_they_come_in() {
-        Run run = create("nouvelle@exemple.invalid", "Anse-le-Haut", "agent");
+        CommandRun run = create("nouvelle@exemple.invalid", "Anse-le-Haut", "agent");
         assertThat(run.status()).as(run.err()).isZero();
         String link = run.out().lines().reduce((first, second) -> second).orElseThrow();
         assertThat(link).startsWith("https://preau.exemple.fr/lien/");
@@ -196,7 +191,7 @@ class CommandsTest {
     @Test
     void gives_a_link_to_choose_a_new_password() {
         account("oubli@exemple.invalid");
-        Run run = run("reset-password", config, "oubli@exemple.invalid");
+        CommandRun run = run("reset-password", config, "oubli@exemple.invalid");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).contains("https://preau.exemple.fr/lien/");
         assertRefused(run("reset-password", config, "personne@exemple.invalid"), "Aucun compte");
@@ -205,7 +200,7 @@ class CommandsTest {
     @Test
     void gives_a_token_to_an_open_account_only() {
         account("jeton@exemple.invalid");
-        Run run = run("token", config, "jeton@exemple.invalid", "--scope", "answer", "--days", "30");
+        CommandRun run = run("token", config, "jeton@exemple.invalid", "--scope", "answer", "--days", "30");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out().lines()).hasSize(2);
         assertRefused(run("token", config, "jeton@exemple.invalid", "--scope", "all", "--days", "30"), "portée");
@@ -218,9 +213,9 @@ class CommandsTest {
     @Test
     void imports_a_directory_and_says_what_it_would_do_before() {
         String file = "src/test/resources/directory/invented.csv";
-        Run dry = run("import-directory", config, file, "--dry-run");
+        CommandRun dry = run("import-directory", config, file, "--dry-run");
         assertThat(dry.status()).as(dry.err()).isZero();
-        Run run = run("import-directory", config, file);
+        CommandRun run = run("import-directory", config, file);
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out().lines().skip(1).limit(4))
                 .isEqualTo(dry.out().lines().skip(1).limit(4).toList());
@@ -232,14 +227,14 @@ class CommandsTest {
     void publishes_a_checklist_once() throws IOException {
         Path file = folder.resolve("checklist.json");
         Files.writeString(file, "{\"identifiant\": 3");
-        Run broken = run("import-checklist", config, file.toString());
+        CommandRun broken = run("import-checklist", config, file.toString());
         assertThat(broken.status()).isEqualTo(1);
         assertThat(broken.err()).doesNotContain("\tat ");
         Files.copy(
                 Path.of("src/main/resources/checklist/pssi-etablissement-scolaire-1.0.0.json"),
                 file,
                 StandardCopyOption.REPLACE_EXISTING);
-        Run again = run("import-checklist", config, file.toString());
+        CommandRun again = run("import-checklist", config, file.toString());
         assertThat(again.status()).as(again.err()).isZero();
         assertThat(again.out()).contains("déjà publiée");
         assertRefused(run("import-checklist", config, "nowhere.json"), "nowhere.json");
@@ -248,24 +243,24 @@ class CommandsTest {
     @Test
     void backs_up_beside_a_running_service_and_restores_into_nothing_but_an_empty_database() {
         Path file = folder.resolve("tout.sauvegarde");
-        Run backup = run("backup", config, file.toString());
+        CommandRun backup = run("backup", config, file.toString());
         assertThat(backup.status()).as(backup.err()).isZero();
         assertThat(backup.out()).contains("tout.sauvegarde", "lignes de");
         assertRefused(run("backup", config, file.toString()), "existe déjà");
-        Run restore = run("restore", config, file.toString());
+        CommandRun restore = run("restore", config, file.toString());
         assertThat(restore.status()).isEqualTo(1);
         assertThat(restore.err()).contains("La base de données n’est pas vide");
         assertRefused(run("restore", config, folder.resolve("config.yml").toString()), "Rien n’a été écrit");
     }
 
-    private static void assertRefused(Run run, String remedy) {
+    private static void assertRefused(CommandRun run, String remedy) {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).as(run.err()).hasSize(1);
         assertThat(run.err()).contains(remedy);
     }
 
-    private static Run create(String email, String unit, String role) {
+    private static CommandRun create(String email, String unit, String role) {
         List<String> person = List.of("create-user", config, "--email", email, "--name", "Personne");
         List<String> right = List.of("--employer", unit, "--role", role, "--unit", unit);
         return run(Stream.concat(person.stream(), right.stream()).toArray(String[]::new));
@@ -280,14 +275,7 @@ class CommandsTest {
                 Actor.SYSTEM, new NewPerson(email, "Personne", Scene.TOWN), List.of(new Grant(Role.AGENT, Scene.TOWN)));
     }
 
-    private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                Messages.load(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        int status = new PreauApplication(terminal, scene.clock).execute(arguments);
-        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static CommandRun run(String... arguments) {
+        return CommandRun.of(scene.clock, arguments);
     }
 }

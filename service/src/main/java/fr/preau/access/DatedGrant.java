@@ -24,7 +24,7 @@ public record DatedGrant(Grant grant, @Nullable LocalDate lastDay) {
     private static final List<DateTimeFormatter> FORMS =
             List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT));
 
-    static DatedGrant endless(Grant grant) {
+    public static DatedGrant endless(Grant grant) {
         return new DatedGrant(grant, null);
     }
 

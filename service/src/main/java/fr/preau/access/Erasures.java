@@ -15,9 +15,6 @@ import org.jdbi.v3.core.Handle;
  * somebody did this and when, no longer who. It can't be undone.
  */
 public final class Erasures {
-    /** What stands where the name stood, in every language: it is kept in the name's own place. */
-    static final String NAME = "Compte effacé";
-
     private final Database database;
     private final Journal journal;
     private final InstantSource clock;
@@ -56,7 +53,7 @@ public final class Erasures {
             }
             ErasureSql sql = tx.attach(ErasureSql.class);
             long texts = sql.forgetTexts(account);
-            if (sql.erase(account, NAME, clock.instant()) == 0) {
+            if (sql.erase(account, AccountId.ERASED, clock.instant()) == 0) {
                 throw Refusal.notFound();
             }
             forget(sql, account);

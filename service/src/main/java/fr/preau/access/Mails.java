@@ -3,10 +3,12 @@ package fr.preau.access;
 import fr.preau.access.mail.Delivery;
 import fr.preau.access.mail.Smtp;
 import fr.preau.database.Database;
+import fr.preau.database.Rounds;
 import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Actor;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,12 +16,14 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Links that leave by mail. Asking for one writes a row and waits for nobody; the {@link Postman} makes the link at the
+ * Links that leave by mail. Asking for one writes a row and waits for nobody; the {@link #postman} makes the link at the
  * moment of sending, so that none lies anywhere, and no transaction is open while the mail server is spoken to.
  */
 public final class Mails {
     /** The last some two hours after the first: 1, 2, 4, 8, 16, 32 and 60 minutes lie between them. */
     private static final int MOST_ATTEMPTS = 8;
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Database database;
     private final Journal journal;
@@ -55,6 +59,11 @@ public final class Mails {
     /** What has not left yet of a person's, the latest first. */
     public List<MailState> waiting(Actor by, String email) {
         return database.call(by, tx -> tx.attach(MailSql.class).of(email));
+    }
+
+    /** Sends what is due; a mail server that is away holds up nobody but this thread. */
+    Rounds postman() {
+        return new Rounds("postman", PAUSE, this::sendNext);
     }
 
     /** Tries to send the mail that has waited longest; false when none is due. */

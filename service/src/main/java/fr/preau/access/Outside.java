@@ -1,5 +1,6 @@
 package fr.preau.access;
 
+import fr.preau.database.Rounds;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ public record Outside(@Nullable SignOns signOns, @Nullable Mails mails) {
     }
 
     /** What sends the mails, empty where there are none. */
-    public Optional<Postman> postman() {
-        return Optional.ofNullable(mails).map(Postman::new);
+    public Optional<Rounds> postman() {
+        return Optional.ofNullable(mails).map(Mails::postman);
     }
 
     boolean mail() {

@@ -29,7 +29,7 @@ public record Traces(Page<Trace> page, Map<AccountId, String> names) {
             return viewer.t("trace.system");
         }
         String name = names.get(trace.account());
-        return name == null ? viewer.t("trace.erased", trace.account().toString()) : name;
+        return name == null ? viewer.t("trace.erased", trace.account().toString()) : viewer.name(name);
     }
 
     /** What was done, in words; an action of another version by its code. */

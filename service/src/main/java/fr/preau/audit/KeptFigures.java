@@ -1,7 +1,9 @@
 package fr.preau.audit;
 
 import fr.preau.database.Database;
+import fr.preau.database.Rounds;
 import fr.preau.kernel.Actor;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -9,6 +11,8 @@ import java.util.Optional;
  * have appended, and compares it with what the answers say (ADR 22). Pages read them in their own queries.
  */
 public final class KeptFigures {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private final Database database;
 
     /** @param database as the service to fold; as the owner of the schema to check or to recompute */
@@ -24,6 +28,11 @@ public final class KeptFigures {
      * @param recomputed the same from the answers
      */
     public record Difference(long campaign, String what, String kept, String recomputed) {}
+
+    /** Folds every two seconds. When that fails figures stay true, and pages become slower. */
+    public Rounds folder() {
+        return Rounds.of("figures-folder", PAUSE, this::fold);
+    }
 
     /** Adds up what writers have appended; returns how many figures were changed. Nobody waits for it. */
     public long fold() {

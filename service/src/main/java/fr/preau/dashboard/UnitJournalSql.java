@@ -3,6 +3,7 @@ package fr.preau.dashboard;
 import fr.preau.access.Perimeter;
 import fr.preau.journal.Trace;
 import fr.preau.kernel.UnitId;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -13,6 +14,13 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(Trace.class)
 @UseClasspathSqlLocator
 interface UnitJournalSql {
+    /**
+     * Which entries.
+     *
+     * @param now at which a right past its end gives nothing
+     * @param before only older ones
+     */
+    record Extent(Instant now, long before, int limit) {}
 
     @SqlQuery
     List<Trace> near(
@@ -20,8 +28,7 @@ interface UnitJournalSql {
             List<UnitId> units,
             @BindMethods("u") Perimeter u,
             @BindMethods("p") Perimeter p,
-            long before,
-            int limit);
+            @BindMethods("e") Extent e);
 
     @SqlQuery
     List<Trace> wide(
@@ -29,6 +36,5 @@ interface UnitJournalSql {
             List<UnitId> units,
             @BindMethods("u") Perimeter u,
             @BindMethods("p") Perimeter p,
-            long before,
-            int limit);
+            @BindMethods("e") Extent e);
 }

@@ -12,6 +12,7 @@ import fr.preau.journal.Trace;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
 import fr.preau.territory.Unit;
+import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -22,10 +23,12 @@ import org.jdbi.v3.core.Handle;
 public final class UnitJournals {
     private final Database database;
     private final Journal journal;
+    private final InstantSource clock;
 
-    public UnitJournals(Database database, Journal journal) {
+    public UnitJournals(Database database, Journal journal, InstantSource clock) {
         this.database = database;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /** A part of a unit's journal. */
@@ -51,9 +54,10 @@ public final class UnitJournals {
             List<UnitId> units =
                     by.held(Role.ADMINISTRATOR).stream().map(Grant::unit).toList();
             UnitJournalSql sql = tx.attach(UnitJournalSql.class);
+            UnitJournalSql.Extent extent = new UnitJournalSql.Extent(clock.instant(), before, size + 1);
             List<Trace> rows = small(id)
-                    ? sql.near(id, units, within, run, before, size + 1)
-                    : sql.wide(id, units, within, run, before, size + 1);
+                    ? sql.near(id, units, within, run, extent)
+                    : sql.wide(id, units, within, run, extent);
             return new Shown(unit, Traces.of(tx, rows, size));
         });
     }

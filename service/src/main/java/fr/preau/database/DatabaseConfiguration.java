@@ -1,8 +1,6 @@
 package fr.preau.database;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import fr.preau.kernel.Setting;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -15,41 +13,33 @@ import java.nio.file.Path;
  * environment; the embedded server makes its own. An empty value in the file means the default.
  */
 public final class DatabaseConfiguration {
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private Path directory = Path.of("data");
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String url = "";
 
-    @JsonProperty
     @NotBlank
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String user = "preau_service";
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String password = "";
 
-    @JsonProperty
     @NotBlank
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String ownerUser = "preau_owner";
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String ownerPassword = "";
 
-    @JsonProperty
     @Min(0)
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private int minConnections = 2;
 
-    @JsonProperty
     @Min(1)
     @Max(50)
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private int maxConnections = 16;
 
     /** Defaults, with the embedded server's data in this directory. */

@@ -1,15 +1,12 @@
 package fr.preau.journal;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import fr.preau.kernel.Setting;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The {@code journal} part of {@code config.yml}: where the key lies that signs its heads. */
 public final class JournalConfiguration {
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String key = "";
 
     /** The file that was named, empty when none was. */

@@ -1,12 +1,10 @@
 package fr.preau.journal;
 
+import fr.preau.database.Rounds;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,19 +17,13 @@ public final class Sealer implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_HEADS = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Seals seals;
     private final @Nullable JournalKey key;
     private final InstantSource clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread sealing = new Thread(task, "journal-sealer");
-        sealing.setDaemon(true);
-        return sealing;
-    });
+    private final Rounds rounds = Rounds.of("journal-sealer", PAUSE, this::work);
     private Instant nextHead;
     private long told;
-    private boolean failing;
 
     /** @param key null leaves the heads unsigned and unwritten */
     public Sealer(Seals seals, @Nullable JournalKey key, InstantSource clock) {
@@ -46,37 +38,27 @@ public final class Sealer implements Managed {
         if (key == null) {
             LOG.warn("The journal is sealed, but its heads are not signed: set journal.key in config.yml");
         }
-        var unused = thread.scheduleWithFixedDelay(this::work, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start();
     }
 
     @Override
     public void stop() throws InterruptedException {
-        thread.shutdown();
-        if (thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            work();
+        if (rounds.finish() && rounds.round()) {
             tell();
         }
     }
 
-    private synchronized void work() {
-        try {
-            seals.seal();
-            if (!clock.instant().isBefore(nextHead)) {
-                tell();
-                nextHead = clock.instant().plus(BETWEEN_HEADS);
-            }
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                LOG.error("The journal is not being sealed; trying again every {}", PAUSE, e);
-            }
-            failing = true;
+    private void work() {
+        seals.seal();
+        if (!clock.instant().isBefore(nextHead)) {
+            tell();
+            nextHead = clock.instant().plus(BETWEEN_HEADS);
         }
     }
 
     /** The head, once: a journal that stands still has nothing new to sign. */
     private synchronized void tell() {
-        if (key == null || failing) {
+        if (key == null) {
             return;
         }
         Head head = seals.head();

@@ -1,10 +1,12 @@
 package fr.preau.web;
 
+import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,11 @@ public record Viewer(Site site, Locale locale, @Nullable Person person, String c
     /** The sentence of a code that may come from another version; the code itself when we have no words for it. */
     public String orCode(String prefix, String code) {
         return site.messages().keys(locale).contains(prefix + code) ? t(prefix + code) : code;
+    }
+
+    /** The name of who did something; of an account that was erased, the words for it; nothing for nobody. */
+    public String name(@Nullable String name) {
+        return AccountId.ERASED.equals(name) ? t("web.erased") : Objects.requireNonNullElse(name, "");
     }
 
     /** Language tag for {@code lang}: {@code fr} or {@code en}. */

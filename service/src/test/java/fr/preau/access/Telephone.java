@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody's authenticator application: it reads the page that shows the secret and makes codes by the test's clock. */
-record Telephone(TotpSecret secret, String draft) {
+public record Telephone(TotpSecret secret, String draft) {
     private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7 ]{30,})</code>");
     private static final Pattern DRAFT = Pattern.compile("name=\"draft\" value=\"([^\"]+)\"");
     private static final Pattern RECOVERY = Pattern.compile("<code>([a-z2-9]{4}(?:-[a-z2-9]{4}){2})</code>");
 
-    static Telephone reading(String page) {
+    public static Telephone reading(String page) {
         byte[] bytes = BaseEncoding.base32().decode(first(SECRET, page).replace(" ", ""));
         return new Telephone(new TotpSecret(bytes), first(DRAFT, page));
     }

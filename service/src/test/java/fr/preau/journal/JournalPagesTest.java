@@ -99,6 +99,46 @@ class JournalPagesTest {
     }
 
     @Test
+    void a_unit_tells_nothing_of_somebody_whose_right_there_has_lapsed() {
+        Scene scene = APP.scene();
+        Principal passing = scene.person("De passage", Scene.FAR_TOWN, new Grant(Role.READER, UnitId.department("35")));
+        Visitor visitor = APP.signIn(scene.administrator().account());
+        List<UnitId> units = List.of(UnitId.department("35"), Scene.ACADEMY);
+        for (UnitId unit : units) {
+            assertThat(visitor.get("/unites/" + unit + "/journal").body())
+                    .as(unit.toString())
+                    .contains("account/" + passing.account());
+        }
+        APP.postgres()
+                .owner()
+                .useHandle(tx -> tx.execute(
+                        "UPDATE access_grant SET since = since - interval '1 day', until = ?::timestamptz WHERE account = ?",
+                        scene.now.get().toString(),
+                        passing.account().value()));
+        for (UnitId unit : units) {
+            assertThat(visitor.get("/unites/" + unit + "/journal").body())
+                    .as(unit.toString())
+                    .doesNotContain("account/" + passing.account());
+        }
+    }
+
+    @Test
+    void an_erased_account_is_told_in_the_language_of_the_page() {
+        Scene scene = APP.scene();
+        Principal gone = scene.person("Qui s’en va", Scene.TOWN, new Grant(Role.AGENT, Scene.TOWN));
+        AuditId audit = scene.audit(Scene.SCHOOL);
+        scene.answers.save(gone, audit, Scene.control("SAU-01"), 0, new NewAnswer(Verdict.PARTIEL, null));
+        scene.accounts.disable(Actor.SYSTEM, gone.account());
+        APP.services().access().people().erasures().erase(Actor.SYSTEM, gone.account());
+        Visitor agent = APP.signIn(scene.townAgent().account());
+        for (String page : List.of("/historique", "/mesures/SAU-01")) {
+            String english = agent.get("/audits/" + audit + page, "Accept-Language", "en").body();
+            assertThat(english).as(page).contains("Erased account").doesNotContain("Compte effacé");
+            assertThat(agent.get("/audits/" + audit + page).body()).as(page).contains("Compte effacé");
+        }
+    }
+
+    @Test
     void a_person_reads_their_journal_and_their_administrator_reads_it_without_the_audits() {
         Scene scene = APP.scene();
         Principal agent = scene.agent();

@@ -31,13 +31,7 @@ class SignsOnElsewhereWalkTest {
     private static final MockOAuth2Server THERE = provider();
 
     @RegisterExtension
-    static final App APP = new App()
-            .with("server.applicationConnectors[0].port", Integer.toString(freePort()))
-            .with("singleSignOn.issuer", THERE.issuerUrl("academie").toString())
-            .with("singleSignOn.name", "l’académie")
-            .with("singleSignOn.clientId", "preau")
-            .with("singleSignOn.clientSecret", "un secret d’essai")
-            .with("singleSignOn.timeout", "20s");
+    static final App APP = bound(new App(), THERE);
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();
@@ -96,14 +90,24 @@ class SignsOnElsewhereWalkTest {
     }
 
     /** On the provider's own page. */
-    private static void signIn(Page page, String subject) {
+    static void signIn(Page page, String subject) {
         page.locator("input[name=username]").fill(subject);
         page.locator("textarea[name=claims]")
                 .fill("{\"given_name\":\"Camille\",\"usual_name\":\"Moreau\",\"email\":\"camille@ailleurs.invalid\"}");
         page.locator("input[type=submit], button[type=submit]").first().click();
     }
 
-    private static MockOAuth2Server provider() {
+    /** The service with this provider in its configuration. */
+    static App bound(App app, MockOAuth2Server provider) {
+        return app.with("server.applicationConnectors[0].port", Integer.toString(freePort()))
+                .with("singleSignOn.issuer", provider.issuerUrl("academie").toString())
+                .with("singleSignOn.name", "l’académie")
+                .with("singleSignOn.clientId", "preau")
+                .with("singleSignOn.clientSecret", "un secret d’essai")
+                .with("singleSignOn.timeout", "20s");
+    }
+
+    static MockOAuth2Server provider() {
         MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(true));
         server.start(InetAddress.getLoopbackAddress(), 0);
         return server;

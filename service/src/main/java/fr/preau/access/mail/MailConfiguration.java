@@ -1,9 +1,7 @@
 package fr.preau.access.mail;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import fr.preau.kernel.Refusal;
+import fr.preau.kernel.Setting;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Arrays;
@@ -14,29 +12,24 @@ import java.util.Optional;
 public final class MailConfiguration {
     private static final int SUBMISSION = 587;
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String host = "";
 
-    @JsonProperty
     @Min(1)
     @Max(65_535)
+    @Setting
     private int port = SUBMISSION;
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String encryption = "";
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String user = "";
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String password = "";
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String from = "";
 
     /**

@@ -1,9 +1,7 @@
 package fr.preau.access.oidc;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import fr.preau.kernel.Refusal;
+import fr.preau.kernel.Setting;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MaxDuration;
 import io.dropwizard.validation.MinDuration;
@@ -13,52 +11,42 @@ import java.util.concurrent.TimeUnit;
 
 /** The {@code singleSignOn} part of {@code config.yml}. Without an issuer there is none, and nobody is ever called. */
 public final class SingleSignOnConfiguration {
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String issuer = "";
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String name = "";
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String clientId = "";
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String clientSecret = "";
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private List<String> scopes = List.of("openid", "profile", "email");
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private List<String> acrValues = List.of();
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private List<String> secondFactorAcr = List.of();
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private List<String> secondFactorAmr = List.of();
 
-    @JsonProperty
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private String signature = "RS256";
 
-    @JsonProperty
+    @Setting
     private boolean secretInHeader;
 
-    @JsonProperty
+    @Setting
     private boolean pkce = true;
 
-    @JsonProperty
     @MinDuration(value = 1, unit = TimeUnit.SECONDS)
     @MaxDuration(value = 30, unit = TimeUnit.SECONDS)
-    @JsonSetter(nulls = Nulls.SKIP)
+    @Setting
     private Duration timeout = Duration.seconds(5);
 
     /**

@@ -11,7 +11,8 @@ WITH inside AS (
     FROM account c
     WHERE EXISTS (
         SELECT FROM (SELECT c.employer AS unit
-                     UNION SELECT g.unit FROM access_grant g WHERE g.account = c.id AND g.revoked_at IS NULL) held
+                     UNION SELECT g.unit FROM access_grant g WHERE g.account = c.id AND g.revoked_at IS NULL
+                           AND (g.until IS NULL OR g.until > :e.now)) held
         WHERE :unit IN (SELECT above.id FROM lineage(held.unit) AS above (id))
           AND EXISTS (SELECT FROM lineage(held.unit) AS above (id) WHERE above.id = ANY(:units)))
     UNION ALL
@@ -26,9 +27,9 @@ found AS (
         SELECT e.id
         FROM journal_entry e
         WHERE e.object >= i.object AND e.object < i.object || '0'
-          AND (e.object = i.object OR e.object > i.object || '/') AND e.id < :before
-        ORDER BY e.id DESC LIMIT :limit) newest
-    ORDER BY newest.id DESC LIMIT :limit)
+          AND (e.object = i.object OR e.object > i.object || '/') AND e.id < :e.before
+        ORDER BY e.id DESC LIMIT :e.limit) newest
+    ORDER BY newest.id DESC LIMIT :e.limit)
 SELECT e.id, e.at, e.account, e.action, e.object, NULL::jsonb AS before, NULL::jsonb AS after, NULL::text AS text,
        coalesce(cardinality(e.touched), 0) AS touched
 FROM found

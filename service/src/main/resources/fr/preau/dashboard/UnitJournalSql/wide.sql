@@ -2,7 +2,7 @@
 SELECT e.id, e.at, e.account, e.action, e.object, NULL::jsonb AS before, NULL::jsonb AS after, NULL::text AS text,
        coalesce(cardinality(e.touched), 0) AS touched
 FROM journal_entry e
-WHERE e.id < :before
+WHERE e.id < :e.before
   AND CASE
       WHEN e.object ~ '^audit/[0-9]+(/|$)' THEN EXISTS (
           SELECT FROM audit a
@@ -16,7 +16,8 @@ WHERE e.id < :before
       WHEN e.object ~ '^account/[0-9]+(/|$)' THEN EXISTS (
           SELECT FROM (SELECT c.employer AS unit FROM account c WHERE c.id = split_part(e.object, '/', 2)::bigint
                        UNION SELECT g.unit FROM access_grant g
-                       WHERE g.account = split_part(e.object, '/', 2)::bigint AND g.revoked_at IS NULL) held
+                       WHERE g.account = split_part(e.object, '/', 2)::bigint AND g.revoked_at IS NULL
+                           AND (g.until IS NULL OR g.until > :e.now)) held
           WHERE :unit IN (SELECT above.id FROM lineage(held.unit) AS above (id))
             AND EXISTS (SELECT FROM lineage(held.unit) AS above (id) WHERE above.id = ANY(:units)))
       WHEN e.object ~ '^campaign/[0-9]+(/|$)' THEN EXISTS (
@@ -27,4 +28,4 @@ WHERE e.id < :before
       ELSE :u.nation AND :p.nation
       END
 ORDER BY e.id DESC
-LIMIT :limit
+LIMIT :e.limit
