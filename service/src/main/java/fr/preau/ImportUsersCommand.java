@@ -38,8 +38,7 @@ final class ImportUsersCommand extends DataCommand {
         if (plan.created() > 0) {
             terminal.say(way.mail() ? "command.users.mail" : "command.users.links", plan.created());
         }
-        done.invited()
-                .forEach(each -> terminal.print(each.email() + ";" + way.to(each.link())));
+        done.invited().forEach(each -> terminal.print(each.email() + ";" + way.to(each.link())));
     }
 
     private static String read(Path file) {

@@ -9,8 +9,7 @@ import fr.preau.access.Secret;
  */
 record LinkWay(PublicUrl address, boolean mail) {
     static LinkWay of(PreauConfiguration configuration) {
-        return new LinkWay(
-                configuration.address(), configuration.mailServer().isPresent());
+        return new LinkWay(configuration.address(), configuration.mailServer().isPresent());
     }
 
     /** Where it leads. */

@@ -35,7 +35,8 @@ class PeopleByMailTest {
                 database: {url: "%s", password: test, ownerPassword: test}
                 server: {applicationConnectors: [{type: http}], adminConnectors: [{type: http}]}
                 logging: {level: "OFF"}
-                """.formatted(APP.postgres().url()))
+                """.formatted(
+                                APP.postgres().url()))
                 .toString();
     }
 
@@ -55,10 +56,22 @@ class PeopleByMailTest {
         }
 
         CommandRun created = run(
-                "create-user", config, "--email", "nina@exemple.invalid", "--name", "Nina", "--employer", "35901",
-                "--role", "agent", "--unit", "35901");
+                "create-user",
+                config,
+                "--email",
+                "nina@exemple.invalid",
+                "--name",
+                "Nina",
+                "--employer",
+                "35901",
+                "--role",
+                "agent",
+                "--unit",
+                "35901");
         assertThat(created.status()).as(created.err()).isZero();
-        assertThat(created.out()).contains("Un courriel part à nina@exemple.invalid").doesNotContain("/lien/");
+        assertThat(created.out())
+                .contains("Un courriel part à nina@exemple.invalid")
+                .doesNotContain("/lien/");
         opens(Mailbox.link(MAILBOX.only("nina@exemple.invalid")));
     }
 
@@ -67,7 +80,8 @@ class PeopleByMailTest {
     void an_import_by_the_page_leaves_by_mail() {
         Visitor administrator = APP.signIn(APP.scene().administrator().account());
         String text = HEADER + "olga@exemple.invalid;Olga;35901;agent;35901;\n";
-        String report = administrator.post("/personnes/importer", Map.of("texte", text)).body();
+        String report =
+                administrator.post("/personnes/importer", Map.of("texte", text)).body();
         String digest = report.replaceFirst("(?s).*name=\"lu\" value=\"([^\"]+)\".*", "$1");
         String done = administrator
                 .post("/personnes/importer/confirmation", Map.of("texte", text, "lu", digest))

@@ -74,8 +74,19 @@ class PeopleCommandsTest {
 
     @Test
     void erases_a_closed_account_and_no_other() {
-        assertThat(run("create-user", config, "--email", "parti@exemple.invalid", "--name", "Parti", "--employer", "35901",
-                                "--role", "agent", "--unit", "35901")
+        assertThat(run(
+                                "create-user",
+                                config,
+                                "--email",
+                                "parti@exemple.invalid",
+                                "--name",
+                                "Parti",
+                                "--employer",
+                                "35901",
+                                "--role",
+                                "agent",
+                                "--unit",
+                                "35901")
                         .status())
                 .isZero();
         CommandRun open = run("erase-user", config, "parti@exemple.invalid");

@@ -55,9 +55,8 @@ public final class UnitJournals {
                     by.held(Role.ADMINISTRATOR).stream().map(Grant::unit).toList();
             UnitJournalSql sql = tx.attach(UnitJournalSql.class);
             UnitJournalSql.Extent extent = new UnitJournalSql.Extent(clock.instant(), before, size + 1);
-            List<Trace> rows = small(id)
-                    ? sql.near(id, units, within, run, extent)
-                    : sql.wide(id, units, within, run, extent);
+            List<Trace> rows =
+                    small(id) ? sql.near(id, units, within, run, extent) : sql.wide(id, units, within, run, extent);
             return new Shown(unit, Traces.of(tx, rows, size));
         });
     }

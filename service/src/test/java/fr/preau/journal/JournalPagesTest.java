@@ -132,7 +132,8 @@ class JournalPagesTest {
         APP.services().access().people().erasures().erase(Actor.SYSTEM, gone.account());
         Visitor agent = APP.signIn(scene.townAgent().account());
         for (String page : List.of("/historique", "/mesures/SAU-01")) {
-            String english = agent.get("/audits/" + audit + page, "Accept-Language", "en").body();
+            String english = agent.get("/audits/" + audit + page, "Accept-Language", "en")
+                    .body();
             assertThat(english).as(page).contains("Erased account").doesNotContain("Compte effacé");
             assertThat(agent.get("/audits/" + audit + page).body()).as(page).contains("Compte effacé");
         }

@@ -63,10 +63,7 @@ class ReviewerFromInvitationToDepartureWalkTest {
         reviewer.goesTo("/revue").is("Se connecter");
 
         administrator.follows("Fermer le compte…").meetsNoBarrier();
-        administrator
-                .presses("Fermer le compte")
-                .reads("Ce compte est fermé")
-                .meetsNoBarrier();
+        administrator.presses("Fermer le compte").reads("Ce compte est fermé").meetsNoBarrier();
         reviewer.presses("Se connecter avec l’académie");
         SignsOnElsewhereWalkTest.signIn(reviewer.page(), "camille");
         reviewer.is("Vous n’êtes pas entré").meetsNoBarrier();
@@ -96,9 +93,7 @@ class ReviewerFromInvitationToDepartureWalkTest {
         reviewer.presses("Enregistrer et entrer").is("Protéger votre compte").meetsNoBarrier();
         Telephone telephone = Telephone.reading(reviewer.page().content());
         reviewer.page().locator("#first").fill(telephone.secret().code(now()));
-        reviewer.presses("Mettre en place et entrer")
-                .is("Vos codes de secours")
-                .meetsNoBarrier();
+        reviewer.presses("Mettre en place et entrer").is("Vos codes de secours").meetsNoBarrier();
         reviewer.follows("C’est fait, continuer").is("Audits à revoir").meetsNoBarrier();
         return telephone;
     }
