@@ -64,7 +64,7 @@ export class Panel {
     node("wrong-text").textContent = cell.wrong?.message ?? "";
     node("panel-form").hidden = !cell.writable;
     node("panel-answers").hidden = !cell.writable;
-    node("panel-confirm").hidden = !cell.proposal || Boolean(cell.verdict);
+    node("panel-confirm").hidden = !cell.proposal || Boolean(cell.verdict) || Boolean(cell.clash);
     if (other) {
       node("panel-ask").replaceChildren();
       node("panel-now").replaceChildren();

@@ -23,7 +23,7 @@ class ProgressTest {
     static final TestDatabase DB = new TestDatabase();
 
     /** The definition: every control of every school for which the owner answers it. */
-    private static final String CELLS = """
+    static final String CELLS = """
             SELECT c.control || ' ' || count(*) || ' ' || count(c.verdict)
             FROM preau.shared_cell c
             WHERE c.campaign = :campaign

@@ -3,6 +3,9 @@ package fr.preau.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.Scene;
+import fr.preau.access.Grant;
+import fr.preau.access.Role;
+import fr.preau.kernel.UnitId;
 import fr.preau.access.Principal;
 import fr.preau.audit.NewAnswer;
 import fr.preau.checklist.Control;
@@ -63,6 +66,35 @@ class SharedSpeedTest {
         report("previewed", previews);
         assertThat(sharing.count(rows(campaign))).isEqualTo(sharing.count(rows(bare)));
         assertThat(median(ratios)).as("far above the aim, which is 2").isLessThan(6);
+        progress(campaign, Scene.VALLEYS);
+        progress(campaign, Scene.ACADEMY);
+    }
+
+    /** What the desk's progress costs beside reading every cell, by turns. */
+    private void progress(CampaignId campaign, UnitId owner) {
+        Principal by = scene.person("Agent pour " + owner.kind(), owner, new Grant(Role.AGENT, owner));
+        List<Double> costs = new ArrayList<>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            double cells = timed(() -> scene.database.call(
+                    by,
+                    tx -> tx.createQuery(ProgressTest.CELLS)
+                            .bind("campaign", campaign)
+                            .bind("owner", owner)
+                            .mapTo(String.class)
+                            .list()));
+            double kept = timed(() -> scene.database.call(
+                    by,
+                    tx -> tx.attach(SharedSql.class)
+                            .progress(
+                                    campaign,
+                                    owner,
+                                    SharedAnswers.perimeter(owner),
+                                    LocalDate.of(2026, 11, 23))));
+            costs.add(kept / cells);
+        }
+        System.out.printf(
+                "progress over %d schools, %s: ratio to reading every cell min %.2f, median %.2f%n",
+                SCHOOLS, owner.kind(), Collections.min(costs), median(costs));
     }
 
     /** One control by both ways, each by a person of its own, so that who has written is a row too; the first two warm up. */
