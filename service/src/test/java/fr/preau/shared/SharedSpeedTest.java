@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.Scene;
 import fr.preau.access.Grant;
-import fr.preau.access.Role;
-import fr.preau.kernel.UnitId;
 import fr.preau.access.Principal;
+import fr.preau.access.Role;
 import fr.preau.audit.NewAnswer;
 import fr.preau.checklist.Control;
 import fr.preau.checklist.Level;
@@ -18,6 +17,7 @@ import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ControlCode;
 import fr.preau.kernel.Page;
 import fr.preau.kernel.Uai;
+import fr.preau.kernel.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,11 +85,7 @@ class SharedSpeedTest {
             double kept = timed(() -> scene.database.call(
                     by,
                     tx -> tx.attach(SharedSql.class)
-                            .progress(
-                                    campaign,
-                                    owner,
-                                    SharedAnswers.perimeter(owner),
-                                    LocalDate.of(2026, 11, 23))));
+                            .progress(campaign, owner, SharedAnswers.perimeter(owner), LocalDate.of(2026, 11, 23))));
             costs.add(kept / cells);
         }
         System.out.printf(

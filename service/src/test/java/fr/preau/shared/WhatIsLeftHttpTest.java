@@ -25,11 +25,7 @@ class WhatIsLeftHttpTest {
         Principal person = scene.agent();
         Visitor agent = APP.signIn(person.account());
         scene.answers.save(
-                person,
-                scene.audit(Scene.COLLEGE),
-                Scene.control("SAU-02"),
-                0,
-                new NewAnswer(Verdict.CONFORME, null));
+                person, scene.audit(Scene.COLLEGE), Scene.control("SAU-02"), 0, new NewAnswer(Verdict.CONFORME, null));
         AuditView school = view(person, Scene.COLLEGE);
         int theme = school.themes().stream()
                 .filter(line -> line.theme().code().equals("SAU"))
