@@ -39,6 +39,7 @@ final class Commands {
                 new RemoveFactorCommand(terminal, clock),
                 new TokenCommand(terminal, clock),
                 new VerifyJournalCommand(terminal),
+                new VerifyDeliverableCommand(terminal),
                 new BackupCommand(BackupCommand.Direction.BACKUP, terminal, clock),
                 new BackupCommand(BackupCommand.Direction.RESTORE, terminal, clock),
                 new GenerateDirectoryCommand(terminal),

@@ -8,9 +8,9 @@ import fr.preau.audit.KeptFigures;
 import fr.preau.database.PostgresServer;
 import fr.preau.demo.Demo;
 import fr.preau.demo.DemoPerson;
-import fr.preau.journal.JournalKey;
 import fr.preau.journal.Sealer;
 import fr.preau.journal.Seals;
+import fr.preau.journal.SigningKey;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -94,7 +94,7 @@ public final class PreauApplication extends Application<PreauConfiguration> {
     }
 
     private Sealer sealer(PreauConfiguration configuration) {
-        JournalKey key = configuration.journalKey().map(JournalKey::prepare).orElse(null);
+        SigningKey key = configuration.journalKey().map(SigningKey::prepare).orElse(null);
         return new Sealer(new Seals(services().database()), key, clock);
     }
 

@@ -5,8 +5,8 @@ import fr.preau.database.JdbiSetup;
 import fr.preau.database.PostgresServer;
 import fr.preau.journal.Broken;
 import fr.preau.journal.Heads;
-import fr.preau.journal.JournalKey;
 import fr.preau.journal.Pending;
+import fr.preau.journal.SigningKey;
 import fr.preau.journal.Verification;
 import fr.preau.kernel.Refusal;
 import io.dropwizard.core.cli.Cli;
@@ -66,7 +66,7 @@ final class VerifyJournalCommand extends ConfiguredCommand<PreauConfiguration> {
             return Heads.none();
         }
         Path key = configuration.journalKey().orElseThrow(() -> Refusal.invalid("log", "command.verify.noKey"));
-        return Heads.of(Path.of(log), JournalKey.open(key));
+        return Heads.of(Path.of(log), SigningKey.open(key));
     }
 
     private void tell(Verification.Report report) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,10 @@ class CommandsTest {
         config = file.toString();
     }
 
+    /** Commands that read no configuration, with an option of theirs. */
+    private static final Map<String, String> INDEPENDENT =
+            Map.of("generate-directory", "--schools", "verify-deliverable", "--manifest");
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -71,6 +76,7 @@ class CommandsTest {
                 "remove-second-factor",
                 "token",
                 "verify-journal",
+                "verify-deliverable",
                 "backup",
                 "restore",
                 "generate-directory",
@@ -82,7 +88,7 @@ class CommandsTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains(command, command.equals("generate-directory") ? "--schools" : "config.yml")
+                .contains(command, INDEPENDENT.getOrDefault(command, "config.yml"))
                 .containsPattern("[a-zé]\\.");
     }
 

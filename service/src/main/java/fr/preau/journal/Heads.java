@@ -31,7 +31,7 @@ public final class Heads {
     }
 
     /** The heads of a log file; other lines are passed over. A head of another key is counted as forged. */
-    public static Heads of(Path log, JournalKey key) throws IOException {
+    public static Heads of(Path log, SigningKey key) throws IOException {
         Heads heads = new Heads();
         // Any byte is a character there: a log may hold what is not UTF-8, and what we look for is ASCII.
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
@@ -41,7 +41,7 @@ public final class Heads {
         return heads;
     }
 
-    static String line(Head head, JournalKey key) {
+    static String line(Head head, SigningKey key) {
         return "journal head position=" + head.position() + " hash=" + head.hash() + " key=" + key.id() + " signature="
                 + key.sign(head);
     }
@@ -54,7 +54,7 @@ public final class Heads {
         return forged;
     }
 
-    private void add(Matcher found, JournalKey key) {
+    private void add(Matcher found, SigningKey key) {
         Head head = new Head(Long.parseLong(found.group(1)), found.group(2));
         boolean ours = found.group(3).equals(key.id()) && key.signed(head, found.group(4));
         (ours ? genuine : forged).add(head);

@@ -19,14 +19,14 @@ public final class Sealer implements Managed {
     private static final Duration BETWEEN_HEADS = Duration.ofHours(1);
 
     private final Seals seals;
-    private final @Nullable JournalKey key;
+    private final @Nullable SigningKey key;
     private final InstantSource clock;
     private final Rounds rounds = Rounds.of("journal-sealer", PAUSE, this::work);
     private Instant nextHead;
     private long told;
 
     /** @param key null leaves the heads unsigned and unwritten */
-    public Sealer(Seals seals, @Nullable JournalKey key, InstantSource clock) {
+    public Sealer(Seals seals, @Nullable SigningKey key, InstantSource clock) {
         this.seals = seals;
         this.key = key;
         this.clock = clock;

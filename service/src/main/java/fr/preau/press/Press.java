@@ -2,6 +2,7 @@ package fr.preau.press;
 
 import fr.preau.deliverable.Attached;
 import fr.preau.deliverable.PdfPress;
+import fr.preau.journal.SigningKey;
 import fr.preau.workbook.Format;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.function.IntConsumer;
  */
 public final class Press {
     /** How many files {@link #all} makes. */
-    public static final int FILES = 10;
+    public static final int FILES = 11;
 
     private static final String JSON = "application/json";
 
@@ -22,11 +23,11 @@ public final class Press {
     private final Templates templates = new Templates();
 
     /**
-     * Every file, the ZIP of the others last.
+     * Every file, then the manifest that signs them all, then a ZIP of these.
      *
      * @param done is told after each how many there are
      */
-    public List<PressFile> all(Printed page, IntConsumer done) {
+    public List<PressFile> all(Printed page, SigningKey key, IntConsumer done) {
         List<PressFile> files = new ArrayList<>();
         add(files, pdf(page), done);
         add(files, html(page), done);
@@ -39,6 +40,7 @@ public final class Press {
         add(files, new PressFile(name(page) + ".json", JSON, DossierJson.write(page)), done);
         add(files, new PressFile("oscal-catalog-" + name(page) + ".json", JSON, OscalCatalog.write(page)), done);
         add(files, new PressFile("oscal-results-" + name(page) + ".json", JSON, OscalResults.write(page)), done);
+        add(files, Manifest.of(page, files).signed(key), done);
         add(files, Bundle.of(name(page), files), done);
         return files;
     }

@@ -52,7 +52,7 @@ class SealerTest {
         logger.setLevel(Level.INFO);
         logger.setAdditive(false);
         try {
-            JournalKey key = JournalKey.prepare(folder.resolve("journal.key"));
+            SigningKey key = SigningKey.prepare(folder.resolve("journal.key"));
             Sealer sealer = new Sealer(seals, key, now::get);
             sealer.start();
             write("audit/1");
@@ -64,7 +64,7 @@ class SealerTest {
             sealer.stop();
             Path file = written(log.list.stream().map(Object::toString).toList());
             assertThat(log.list).hasSize(2);
-            Verification.Report report = walk(Heads.of(file, JournalKey.open(folder.resolve("journal.key"))));
+            Verification.Report report = walk(Heads.of(file, SigningKey.open(folder.resolve("journal.key"))));
             assertThat(report.broken()).isNull();
             assertThat(report.heads()).isEqualTo(2);
             assertThat(report.sealed().position()).isEqualTo(2);
@@ -77,7 +77,7 @@ class SealerTest {
 
     @Test
     void a_chain_made_anew_by_the_owner_does_not_pass_through_the_signed_heads() throws Exception {
-        JournalKey key = JournalKey.prepare(folder.resolve("journal.key"));
+        SigningKey key = SigningKey.prepare(folder.resolve("journal.key"));
         write("audit/1");
         write("audit/2");
         seals.seal();
@@ -95,8 +95,8 @@ class SealerTest {
 
     @Test
     void a_head_that_another_key_signed_is_told() throws Exception {
-        JournalKey key = JournalKey.prepare(folder.resolve("journal.key"));
-        JournalKey other = JournalKey.prepare(folder.resolve("other.key"));
+        SigningKey key = SigningKey.prepare(folder.resolve("journal.key"));
+        SigningKey other = SigningKey.prepare(folder.resolve("other.key"));
         write("audit/1");
         seals.seal();
         Path log = written(List.of(Heads.line(seals.head(), other).replace(other.id(), key.id())));
@@ -106,12 +106,12 @@ class SealerTest {
     @Test
     void the_key_is_made_once_and_read_by_its_owner_alone() throws Exception {
         Path file = folder.resolve("journal.key");
-        JournalKey made = JournalKey.prepare(file);
+        SigningKey made = SigningKey.prepare(file);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(JournalKey.prepare(file).id()).isEqualTo(made.id());
+        assertThat(SigningKey.prepare(file).id()).isEqualTo(made.id());
         Files.delete(folder.resolve("journal.key.pub"));
-        assertThatThrownBy(() -> JournalKey.prepare(file)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> SigningKey.prepare(file)).isInstanceOf(Refusal.class);
     }
 
     private static void await(BooleanSupplier reached) throws InterruptedException {

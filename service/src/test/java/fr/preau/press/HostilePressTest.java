@@ -36,7 +36,7 @@ class HostilePressTest {
         String text = HOSTILE.replace("PORT", Integer.toString(trap.getLocalPort()));
         files = new LinkedHashMap<>();
         Printed page = PressFixture.printed(PressFixture.saying(text), PressFixture.copy());
-        PressTest.PRESS.all(page, done -> {}).forEach(file -> files.put(file.name(), file));
+        PressTest.PRESS.all(page, PressFixture.key(), done -> {}).forEach(file -> files.put(file.name(), file));
     }
 
     @Test

@@ -13,6 +13,10 @@ import fr.preau.edition.Row;
 import fr.preau.edition.Section;
 import fr.preau.edition.Span;
 import fr.preau.edition.Table;
+import fr.preau.journal.SigningKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +28,22 @@ final class PressFixture {
     static final String PROOF = "https://preau.exemple.fr/verifier";
     private static final int ACADEMIES = 30;
 
+    private static final SigningKey KEY = made();
+
     private PressFixture() {}
+
+    /** The key of the tests, one a process. */
+    static SigningKey key() {
+        return KEY;
+    }
+
+    static SigningKey made() {
+        try {
+            return SigningKey.prepare(Files.createTempDirectory("preau").resolve("deliverable.key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Printed printed(Content content, @Nullable Copy copy) {
         return new Printed(content, PROOF, copy, true);

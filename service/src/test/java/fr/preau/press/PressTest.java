@@ -27,7 +27,8 @@ class PressTest {
 
     @BeforeAll
     static void make_all() throws IOException {
-        files = PRESS.all(CLEAR, done -> {}).stream().collect(Collectors.toMap(PressFile::name, Function.identity()));
+        files = PRESS.all(CLEAR, PressFixture.key(), done -> {}).stream()
+                .collect(Collectors.toMap(PressFile::name, Function.identity()));
         Files.createDirectories(SHOTS);
         for (PressFile file : files.values()) {
             Files.write(SHOTS.resolve(file.name()), file.content());
@@ -37,7 +38,7 @@ class PressTest {
     @Test
     void gives_the_same_bytes_twice() {
         assertThat(files).hasSize(Press.FILES);
-        for (PressFile again : PRESS.all(CLEAR, done -> {})) {
+        for (PressFile again : PRESS.all(CLEAR, PressFixture.key(), done -> {})) {
             assertThat(again.content())
                     .as(again.name())
                     .isEqualTo(files.get(again.name()).content());

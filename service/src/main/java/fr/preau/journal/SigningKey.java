@@ -21,24 +21,25 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's Ed25519 key, which signs the heads of the journal. Whoever owns the database can rebuild a whole chain,
- * but not the heads that the log already holds.
+ * An Ed25519 key of the service's: one signs the heads of the journal, which whoever owns the database can't rebuild;
+ * another the files of livrables, which whoever receives one can verify.
  *
  * <p>Two files: the private key, 0600, and the public one beside it ({@code .pub}), which is all that verifying needs.
  */
-public final class JournalKey {
+public final class SigningKey {
     private static final String ALGORITHM = "Ed25519";
+    private static final String PUBLIC = ".pub";
 
     private final PublicKey open;
     private final @Nullable PrivateKey secret;
 
-    private JournalKey(PublicKey open, @Nullable PrivateKey secret) {
+    private SigningKey(PublicKey open, @Nullable PrivateKey secret) {
         this.open = open;
         this.secret = secret;
     }
 
     /** Reads the key, or makes it when there is none yet. */
-    public static JournalKey prepare(Path file) {
+    public static SigningKey prepare(Path file) {
         try {
             if (Files.notExists(file)) {
                 KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
@@ -46,21 +47,33 @@ public final class JournalKey {
                 write(file, pair.getPrivate(), "rw-------");
             }
             PrivateKey secret = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(read(file)));
-            return new JournalKey(open(file).open, secret);
+            return new SigningKey(open(file).open, secret);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw unreadable(file, e);
         }
     }
 
     /** The public key alone, to verify. */
-    public static JournalKey open(Path file) {
+    public static SigningKey open(Path file) {
         try {
             PublicKey open =
                     KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(read(beside(file))));
-            return new JournalKey(open, null);
+            return new SigningKey(open, null);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw unreadable(beside(file), e);
         }
+    }
+
+    /** A public key by its own file, as it is handed to others. */
+    public static SigningKey published(Path file) {
+        String name = file.getFileName().toString();
+        return open(
+                file.resolveSibling(name.endsWith(PUBLIC) ? name.substring(0, name.length() - PUBLIC.length()) : name));
+    }
+
+    /** The public key in PEM, to hand to others. */
+    public String pem() {
+        return pem(open);
     }
 
     /** Short name of the key: the beginning of its digest. */
@@ -69,21 +82,31 @@ public final class JournalKey {
     }
 
     String sign(Head head) {
+        return sign(head.signedBytes());
+    }
+
+    boolean signed(Head head, String signature) {
+        return signed(head.signedBytes(), signature);
+    }
+
+    /** The signature of bytes, base64url. */
+    public String sign(byte[] bytes) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(secret);
-            signature.update(head.signedBytes());
+            signature.update(bytes);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("only the public key was read", e);
         }
     }
 
-    boolean signed(Head head, String signature) {
+    /** Whether this key made that signature of these bytes. */
+    public boolean signed(byte[] bytes, String signature) {
         try {
             Signature check = Signature.getInstance(ALGORITHM);
             check.initVerify(open);
-            check.update(head.signedBytes());
+            check.update(bytes);
             return check.verify(Base64.getUrlDecoder().decode(signature));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
@@ -91,7 +114,7 @@ public final class JournalKey {
     }
 
     private static Path beside(Path file) {
-        return file.resolveSibling(file.getFileName() + ".pub");
+        return file.resolveSibling(file.getFileName() + PUBLIC);
     }
 
     private static byte[] read(Path file) throws IOException {
@@ -100,15 +123,18 @@ public final class JournalKey {
 
     /** In PEM, all or nothing, with its permissions from the first byte on. */
     private static void write(Path file, Key key, String permissions) throws IOException {
-        String name = key instanceof PrivateKey ? "PRIVATE KEY" : "PUBLIC KEY";
-        String pem = "-----BEGIN " + name + "-----\n" + Base64.getEncoder().encodeToString(key.getEncoded())
-                + "\n-----END " + name + "-----\n";
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
         Files.createFile(
                 unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
-        Files.writeString(unfinished, pem);
+        Files.writeString(unfinished, pem(key));
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String pem(Key key) {
+        String name = key instanceof PrivateKey ? "PRIVATE KEY" : "PUBLIC KEY";
+        return "-----BEGIN " + name + "-----\n" + Base64.getEncoder().encodeToString(key.getEncoded()) + "\n-----END "
+                + name + "-----\n";
     }
 
     private static Refusal unreadable(Path file, Exception cause) {
