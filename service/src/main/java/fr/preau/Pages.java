@@ -9,6 +9,7 @@ import fr.preau.audit.AnswerPages;
 import fr.preau.audit.AuditListPages;
 import fr.preau.audit.AuditPages;
 import fr.preau.audit.CampaignPages;
+import fr.preau.audit.FollowPages;
 import fr.preau.audit.HistoryPages;
 import fr.preau.audit.RosterPages;
 import fr.preau.audit.SheetPages;
@@ -122,6 +123,7 @@ final class Pages {
                 new RemovalPages(services.audits(), services.reviews()),
                 new CampaignPages(services.rosters(), services.campaigns(), services.openings()),
                 new RosterPages(services.rosterChanges()),
+                new FollowPages(services.follows()),
                 new DashboardPages(services.dashboards(), services.benchmarks(), journals),
                 new UnitJournalPages(journals, viewers),
                 new ReportPages(services.report()));

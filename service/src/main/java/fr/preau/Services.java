@@ -4,6 +4,8 @@ import fr.preau.access.AccessServices;
 import fr.preau.access.SessionLimits;
 import fr.preau.audit.Answers;
 import fr.preau.audit.Audits;
+import fr.preau.audit.Extensions;
+import fr.preau.audit.Follows;
 import fr.preau.audit.Histories;
 import fr.preau.audit.LastAnswers;
 import fr.preau.audit.ManyAnswers;
@@ -79,6 +81,7 @@ public final class Services {
     private final AuditReport report;
     private final Rosters rosters;
     private final RosterChanges rosterChanges;
+    private final Follows follows;
     private final Dashboards dashboards;
     private final Benchmarks benchmarks;
     private final UnitJournals journals;
@@ -117,6 +120,7 @@ public final class Services {
                 new Dossiers(database, journal, audits, checklists, clock), Web.site(false), Limiter.standard());
         rosters = new Rosters(database, campaigns, checklists, clock);
         rosterChanges = new RosterChanges(database, journal, campaigns, clock);
+        follows = new Follows(database, audits, new Extensions(database, journal, campaigns, clock), clock);
         dashboards = new Dashboards(database, checklists, clock);
         benchmarks = new Benchmarks(database, checklists);
         journals = new UnitJournals(database, journal, clock);
@@ -242,6 +246,10 @@ public final class Services {
 
     public RosterChanges rosterChanges() {
         return rosterChanges;
+    }
+
+    public Follows follows() {
+        return follows;
     }
 
     public Dashboards dashboards() {

@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.preau.audit.Audits;
+import fr.preau.audit.Follows;
 import fr.preau.audit.Rosters;
 import fr.preau.dashboard.Dashboards;
 import fr.preau.database.Database;
@@ -36,7 +37,7 @@ class SightRulesTest {
     @ArchTest
     static final ArchRule sees_what_counts_in_figures_where_sums_are_read = noClasses()
             .that()
-            .doNotBelongToAnyOf(Audits.class, Rosters.class, Dashboards.class, Starts.class)
+            .doNotBelongToAnyOf(Audits.class, Rosters.class, Follows.class, Dashboards.class, Starts.class)
             .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("figures")))))
             .because("Database.figures sees further than the schools that a person sees by name");
 
@@ -45,7 +46,7 @@ class SightRulesTest {
     static final ArchRule sees_audits_from_outside_where_units_are_run = noClasses()
             .that()
             .haveNameNotMatching(
-                    "fr\\.preau\\.(audit\\.Rosters|audit\\.RosterChanges|review\\.Reviews|dashboard\\.UnitJournals)")
+                    "fr\\.preau\\.(audit\\.Rosters|audit\\.RosterChanges|audit\\.Extensions|review\\.Reviews|dashboard\\.UnitJournals)")
             .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("running")))))
             .because("Database.running sees the audits of all units that a person runs");
 }

@@ -1,6 +1,8 @@
 package fr.preau.audit;
 
+import fr.preau.access.Perimeter;
 import fr.preau.kernel.SearchText;
+import fr.preau.kernel.UnitId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +11,26 @@ import org.jspecify.annotations.Nullable;
  * What a list of audits is narrowed to.
  *
  * @param state null for all but the removed
+ * @param unit whose audits alone, null for all
+ * @param late only those whose last day, extended or not, is past and that are not handed in
  * @param text searched in name, commune and UAI, all words, accents and case ignored
  */
-public record AuditFilter(@Nullable AuditState state, String text) {
-    public static final AuditFilter ALL = new AuditFilter(null, "");
+public record AuditFilter(@Nullable AuditState state, String text, @Nullable UnitId unit, boolean late) {
+    public static final AuditFilter ALL = new AuditFilter(null, "", null, false);
     private static final int LONGEST = 100;
 
     public AuditFilter {
         text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    /** The unit as a perimeter, everything without one. */
+    Perimeter within() {
+        return Perimeter.of(List.of(unit == null ? UnitId.NATION : unit));
+    }
+
+    /** What a form or a link repeats of it. */
+    public String more() {
+        return (unit == null ? "" : "&unite=" + unit) + (late ? "&retard=oui" : "");
     }
 
     /** The words as SQL {@code LIKE} patterns; none when nothing is searched. */

@@ -30,7 +30,7 @@ public record AuditList(
         }
         String state = filter.state() == null ? "" : "&etat=" + filter.state();
         String text = "&q=" + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8);
-        return "/etablissements?campagne=" + campaign.id() + state + text + "&apres=" + page.next();
+        return "/etablissements?campagne=" + campaign.id() + state + filter.more() + text + "&apres=" + page.next();
     }
 
     public int count(AuditState state) {

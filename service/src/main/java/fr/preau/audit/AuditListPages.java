@@ -4,6 +4,7 @@ import fr.preau.access.Principal;
 import fr.preau.access.SignedIn;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.UnitId;
 import fr.preau.web.View;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.DefaultValue;
@@ -39,8 +40,10 @@ public final class AuditListPages {
             @QueryParam("campagne") @Nullable CampaignId campaign,
             @QueryParam("etat") @DefaultValue("") String state,
             @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("unite") @Nullable UnitId unit,
+            @QueryParam("retard") @DefaultValue("") String late,
             @QueryParam("apres") @Nullable AuditId after) {
-        AuditFilter filter = new AuditFilter(stateOf(state), text);
+        AuditFilter filter = new AuditFilter(stateOf(state), text, unit, late.equals("oui"));
         return audits.list(principal, campaign, filter, after)
                 .map(list -> View.of("audit/list.jte", list))
                 .orElseGet(() -> View.of("audit/none.jte", filter));

@@ -24,6 +24,7 @@ interface AuditListSql {
             @BindMethods("p") Perimeter p,
             LocalDate today,
             @BindMethods("f") AuditFilter f,
+            @BindMethods("u") Perimeter u,
             @Nullable AuditId after,
             int limit);
 

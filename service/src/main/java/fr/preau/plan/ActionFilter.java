@@ -37,7 +37,7 @@ public record ActionFilter(
     }
 
     public List<String> patterns() {
-        return new AuditFilter(null, text).patterns();
+        return new AuditFilter(null, text, null, false).patterns();
     }
 
     /** The same filter at another place. */

@@ -75,6 +75,7 @@ class RowSecurityTest {
             assertThat(names(owner, owners + "ORDER BY 1"))
                     .as("an exception to the second lock is declared here and in docs/adr/0011, 0019 or 0021")
                     .containsExactly(
+                            "campaign_extended",
                             "count_added",
                             "count_changed",
                             "count_taken",
@@ -83,6 +84,7 @@ class RowSecurityTest {
                             "fold_tallies",
                             "follow_collectivity",
                             "forget_texts",
+                            "may_extend",
                             "opinion_added",
                             "opinion_changed",
                             "opinion_taken",

@@ -5,6 +5,14 @@ WITH named AS NOT MATERIALIZED (
     WHERE a.campaign = :campaign
       AND (CAST(:f.state AS text) IS NULL AND a.state <> 'REMOVED' OR a.state = :f.state)
       AND a.search_text LIKE ALL (:f.patterns)
+      AND (:u.nation OR a.region = ANY(:u.regions) OR a.academy = ANY(:u.academies)
+           OR a.department = ANY(:u.departments) OR a.collectivity = ANY(:u.collectivities)
+           OR a.uai = ANY(:u.schools))
+      AND (NOT :f.late
+           OR ((SELECT c.closes_on < :today FROM campaign c WHERE c.id = :campaign)
+               AND a.state IN ('TO_DO', 'IN_PROGRESS', 'SENT_BACK')
+               AND COALESCE(extended_to(a.campaign, a.region, a.academy, a.department, a.collectivity, a.uai),
+                            '-infinity') < :today))
       AND (:p.nation OR a.region = ANY(:p.regions) OR a.academy = ANY(:p.academies)
            OR a.department = ANY(:p.departments) OR a.uai = ANY(:p.schools)
            OR a.uai = ANY(ARRAY(SELECT l.uai FROM school_collectivity l

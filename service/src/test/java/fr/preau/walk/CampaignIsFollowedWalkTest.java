@@ -1,0 +1,63 @@
+package fr.preau.walk;
+
+import fr.preau.App;
+import fr.preau.Scene;
+import fr.preau.access.Grant;
+import fr.preau.access.Principal;
+import fr.preau.access.Role;
+import fr.preau.audit.NewAnswer;
+import fr.preau.checklist.Verdict;
+import fr.preau.kernel.UnitId;
+import fr.preau.web.Browser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who runs a campaign at its follow-up: from the nation to a list, and a later day for a town, found from links alone. */
+class CampaignIsFollowedWalkTest {
+    @RegisterExtension
+    static final App APP = new App();
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    @Test
+    void goes_from_the_nation_to_the_audits_behind_a_number_and_gives_a_town_a_later_day() {
+        Scene scene = APP.scene();
+        scene.answers.save(
+                scene.agent(),
+                scene.audit(Scene.COLLEGE),
+                Scene.control("SAU-01"),
+                0,
+                new NewAnswer(Verdict.CONFORME, null));
+        Principal editor = scene.person(
+                "Éditrice",
+                UnitId.NATION,
+                new Grant(Role.EDITOR, UnitId.NATION),
+                new Grant(Role.REVIEWER, UnitId.NATION));
+        Walker walker = Walker.of(APP, BROWSER, editor).goesTo("/campagnes/" + scene.campaign);
+        walker.follows("Suivre la campagne").reads("France entière\u00a0: où en sont les audits").meetsNoBarrier();
+        look(walker, "nation");
+        walker.follows("Académie de Rennes").reads("Département des Trois-Vallées").meetsNoBarrier();
+        look(walker, "academie");
+        walker.page().locator("a[href*='etat=IN_PROGRESS']").first().click();
+        walker.is("Mes établissements")
+                .reads("Collège La Passerelle")
+                .meetsNoBarrier();
+        look(walker, "liste");
+        walker.page().goBack();
+        walker.page()
+                .locator("a[href$='prolongation?unite=" + Scene.TOWN + "']")
+                .click();
+        walker.is("Prolonger\u00a0: Montrelay").meetsNoBarrier();
+        walker.page().getByLabel("Nouveau dernier jour").fill("2027-02-15");
+        walker.page().getByLabel("Raison de la décision").fill("Serveur en panne jusqu’en février");
+        look(walker, "prolonger");
+        walker.presses("Prolonger 1 audit").reads("Serveur en panne").meetsNoBarrier();
+        look(walker, "prolongee");
+    }
+
+    private static void look(Walker walker, String name) {
+        Browser.shot(walker.page(), "follow-" + name, 1440);
+        Browser.shot(walker.page(), "follow-" + name + "-narrow", 320);
+    }
+}
