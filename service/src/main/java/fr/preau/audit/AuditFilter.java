@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param late only those whose last day, extended or not, is past and that are not handed in
  * @param text searched in name, commune and UAI, all words, accents and case ignored
  */
-public record AuditFilter(@Nullable AuditState state, String text, @Nullable UnitId unit, boolean late) {
+public record AuditFilter(
+        @Nullable AuditState state, String text, @Nullable UnitId unit, boolean late) {
     public static final AuditFilter ALL = new AuditFilter(null, "", null, false);
     private static final int LONGEST = 100;
 

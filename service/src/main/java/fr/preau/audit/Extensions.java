@@ -63,7 +63,8 @@ public final class Extensions {
         by.needs(Scope.SESSION);
         database.running(by, tx -> {
             Extendable now = extendable(tx, id, extension.unit());
-            if (!extension.closesOn().isAfter(now.lastDay()) || extension.closesOn().isBefore(Paris.today(clock))) {
+            if (!extension.closesOn().isAfter(now.lastDay())
+                    || extension.closesOn().isBefore(Paris.today(clock))) {
                 throw Refusal.invalid("jour", "campaign.extension.later", now.lastDay(), Paris.today(clock));
             }
             ExtensionSql sql = tx.attach(ExtensionSql.class);

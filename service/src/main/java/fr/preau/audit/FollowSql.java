@@ -27,8 +27,7 @@ interface FollowSql {
     /** The unit itself when it is the State's, and the units right below it. */
     @UseClasspathSqlLocator
     @SqlQuery
-    List<FollowLine> state(
-            CampaignId campaign, UnitId unit, @BindMethods("p") Perimeter p, LocalDate today);
+    List<FollowLine> state(CampaignId campaign, UnitId unit, @BindMethods("p") Perimeter p, LocalDate today);
 
     @UseClasspathSqlLocator
     @SqlQuery

@@ -43,8 +43,7 @@ class FollowHttpTest {
     void stage() {
         scene = APP.scene();
         scene.at(DURING);
-        campaign =
-                scene.campaign("Suivie " + (++number), LocalDate.parse("2026-11-02"), LocalDate.parse("2027-01-29"));
+        campaign = scene.campaign("Suivie " + (++number), LocalDate.parse("2026-11-02"), LocalDate.parse("2027-01-29"));
         editor = scene.person("Éditrice " + number, UnitId.NATION, new Grant(Role.EDITOR, UnitId.NATION));
     }
 
@@ -62,7 +61,9 @@ class FollowHttpTest {
         Principal reviewer = scene.reviewer();
         Follows.Followed academy = follow(reviewer, Scene.ACADEMY);
         assertThat(academy.whole().expected()).isEqualTo(6);
-        assertThat(academy.collectivities().stream().mapToInt(FollowLine::expected).sum())
+        assertThat(academy.collectivities().stream()
+                        .mapToInt(FollowLine::expected)
+                        .sum())
                 .as("both trees count the same audits")
                 .isEqualTo(6);
         assertThat(academy.collectivities())
@@ -70,11 +71,15 @@ class FollowHttpTest {
                 .containsExactly("Cormerel", "Département des Trois-Vallées", "Montrelay", null);
         Visitor visitor = APP.signIn(reviewer.account());
         String page = visitor.get("/campagnes/" + campaign + "/suivi").body();
-        Matcher links = Pattern.compile("href=\"(/etablissements\\?[^\"]+)\">([0-9]+)<").matcher(page);
+        Matcher links =
+                Pattern.compile("href=\"(/etablissements\\?[^\"]+)\">([0-9]+)<").matcher(page);
         int followed = 0;
         while (links.find()) {
             String list = visitor.get(links.group(1).replace("&amp;", "&")).body();
-            assertThat(Pattern.compile("<a href=\"/audits/[0-9]+\">").matcher(list).results().count())
+            assertThat(Pattern.compile("<a href=\"/audits/[0-9]+\">")
+                            .matcher(list)
+                            .results()
+                            .count())
                     .as(links.group(1))
                     .isEqualTo(Long.parseLong(links.group(2)));
             followed++;
@@ -142,11 +147,8 @@ class FollowHttpTest {
     @Test
     void an_academy_extends_for_its_own_units_and_a_collectivity_never_for_itself() {
         Principal academy = scene.person(
-                "Administratrice de l’académie " + number,
-                Scene.ACADEMY,
-                new Grant(Role.ADMINISTRATOR, Scene.ACADEMY));
-        Principal mayor =
-                scene.person("Mairie " + number, Scene.TOWN, new Grant(Role.ADMINISTRATOR, Scene.TOWN));
+                "Administratrice de l’académie " + number, Scene.ACADEMY, new Grant(Role.ADMINISTRATOR, Scene.ACADEMY));
+        Principal mayor = scene.person("Mairie " + number, Scene.TOWN, new Grant(Role.ADMINISTRATOR, Scene.TOWN));
         Extensions extensions = APP.services().follows().extensions();
         NewExtension own = new NewExtension(Scene.TOWN, LocalDate.parse("2027-03-01"), "Raison");
         extensions.extend(academy, campaign, own);
@@ -184,11 +186,10 @@ class FollowHttpTest {
     private List<Integer> raw(UnitId unit) {
         return APP.postgres()
                 .owner()
-                .withHandle(tx -> tx.createQuery(
-                                "SELECT count(*), count(*) FILTER (WHERE state = 'TO_DO'),"
-                                        + " count(*) FILTER (WHERE state = 'SUBMITTED') FROM audit"
-                                        + " WHERE campaign = :campaign AND :unit IN ('nation', 'academie-' || academy,"
-                                        + " 'departement-' || department)")
+                .withHandle(tx -> tx.createQuery("SELECT count(*), count(*) FILTER (WHERE state = 'TO_DO'),"
+                                + " count(*) FILTER (WHERE state = 'SUBMITTED') FROM audit"
+                                + " WHERE campaign = :campaign AND :unit IN ('nation', 'academie-' || academy,"
+                                + " 'departement-' || department)")
                         .bind("campaign", campaign)
                         .bind("unit", unit)
                         .map((row, context) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3)))

@@ -35,14 +35,16 @@ class CampaignIsFollowedWalkTest {
                 new Grant(Role.EDITOR, UnitId.NATION),
                 new Grant(Role.REVIEWER, UnitId.NATION));
         Walker walker = Walker.of(APP, BROWSER, editor).goesTo("/campagnes/" + scene.campaign);
-        walker.follows("Suivre la campagne").reads("France entière\u00a0: où en sont les audits").meetsNoBarrier();
+        walker.follows("Suivre la campagne")
+                .reads("France entière\u00a0: où en sont les audits")
+                .meetsNoBarrier();
         look(walker, "nation");
-        walker.follows("Académie de Rennes").reads("Département des Trois-Vallées").meetsNoBarrier();
+        walker.follows("Académie de Rennes")
+                .reads("Département des Trois-Vallées")
+                .meetsNoBarrier();
         look(walker, "academie");
         walker.page().locator("a[href*='etat=IN_PROGRESS']").first().click();
-        walker.is("Mes établissements")
-                .reads("Collège La Passerelle")
-                .meetsNoBarrier();
+        walker.is("Mes établissements").reads("Collège La Passerelle").meetsNoBarrier();
         look(walker, "liste");
         walker.page().goBack();
         walker.page()
