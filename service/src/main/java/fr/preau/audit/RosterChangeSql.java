@@ -3,6 +3,7 @@ package fr.preau.audit;
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.Uai;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,13 @@ interface RosterChangeSql {
     @SqlQuery("SELECT count(*) FROM audit WHERE campaign = :campaign AND state <> 'REMOVED'")
     int expected(CampaignId campaign);
 
+    /** Whether a school that is open is expected in the campaign, so that another may have merged into it. */
+    @SqlQuery("""
+            SELECT EXISTS (SELECT FROM audit a JOIN school s ON s.uai = a.uai
+                           WHERE a.campaign = :campaign AND a.uai = :uai AND a.state <> 'REMOVED' AND s.state <> 'CLOSED')
+            """)
+    boolean absorbs(CampaignId campaign, Uai uai);
+
     @UseClasspathSqlLocator
     @SqlQuery
     List<RosterDecided> decided(CampaignId campaign, int limit);
@@ -37,10 +45,14 @@ interface RosterChangeSql {
     List<AuditId> follow(List<Long> audits);
 
     @SqlBatch("""
-            INSERT INTO roster_decision (audit, kind, followed, before, present, reason, at, account)
-            VALUES (:c.id, :d.kind, :d.followed, :c.collectivity, :c.present, :d.reason, :at, :account)
+            INSERT INTO roster_decision (
+                audit, kind, followed, before, present, absorbed_by, expected, reason, at, account)
+            VALUES (:c.id, :d.kind, :d.followed, :c.collectivity, :c.present, :d.absorbedBy,
+                (SELECT count(*) FROM audit e WHERE e.campaign = :campaign AND e.state <> 'REMOVED'),
+                :d.reason, :at, :account)
             """)
     void insert(
+            CampaignId campaign,
             @BindMethods("c") Collection<RosterChange> changes,
             @BindMethods("d") RosterDecision decision,
             Instant at,

@@ -78,13 +78,16 @@ public final class RosterChanges {
                 throw Refusal.conflict("campaign.roster.closed", campaign.name());
             }
             RosterChangeSql sql = tx.attach(RosterChangeSql.class);
+            if (decision.absorbedBy() != null && !sql.absorbs(id, decision.absorbedBy())) {
+                throw Refusal.invalid("absorbed", "campaign.roster.absorbed.form", decision.absorbedBy());
+            }
             List<RosterChange> standing = standing(sql, id, decision);
             Map<AuditId, RosterChange> decided = carriedOut(sql, id, decision, standing).stream()
                     .collect(Collectors.toMap(RosterChange::id, change -> change));
             if (decided.isEmpty()) {
                 throw Refusal.conflict("campaign.roster.stale");
             }
-            sql.insert(decided.values(), decision, clock.instant(), by.account());
+            sql.insert(id, decided.values(), decision, clock.instant(), by.account());
             sql.settle(
                     values(decided.keySet().stream().toList()),
                     decision.kind(),

@@ -4,7 +4,12 @@ import fr.preau.kernel.AuditId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A decision that was taken about one audit of a roster. */
+/**
+ * A decision that was taken about one audit of a roster.
+ *
+ * @param absorberName the school that the closed one has merged into, null when it has just closed
+ * @param expected audits that the campaign expected from then on
+ */
 public record RosterDecided(
         AuditId audit,
         String schoolName,
@@ -12,6 +17,8 @@ public record RosterDecided(
         boolean followed,
         @Nullable String beforeName,
         @Nullable String presentName,
+        @Nullable String absorberName,
+        @Nullable Integer expected,
         String reason,
         Instant at,
         @Nullable String authorName) {}

@@ -63,8 +63,9 @@ public final class RosterPages {
         RosterChange.Kind kind = kind(sent.getFirst("kind"));
         Set<String> ticked = Set.copyOf(sent.getOrDefault("audit", List.of()));
         String reason = Objects.requireNonNullElse(sent.getFirst("reason-" + kind), "");
+        String absorber = Objects.requireNonNullElse(sent.getFirst("absorbed"), "");
         try {
-            RosterDecision decision = new RosterDecision(kind, ticked, sent.containsKey("follow"), reason);
+            RosterDecision decision = new RosterDecision(kind, ticked, sent.containsKey("follow"), RosterDecision.absorbing(absorber), reason);
             int decided = changes.decide(principal, campaign, decision);
             return Response.seeOther(URI.create("/campagnes/" + campaign + "/effectif?decides=" + decided))
                     .build();

@@ -8,8 +8,10 @@ import fr.preau.Visitor;
 import fr.preau.access.Grant;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
+import fr.preau.database.Database;
 import fr.preau.kernel.UnitId;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,5 +52,38 @@ class RosterHttpTest {
         assertThat(again.body()).contains("quelqu’un vient d’en décider");
         assertThat(editor.post(page, Map.of("kind", "OTHER")).statusCode()).isEqualTo(404);
         assertThat(APP.signIn(scene.agent().account()).get(page).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_school_that_another_absorbs_leaves_the_roster_stays_readable_and_says_where() {
+        Scene scene = APP.scene();
+        Principal person = scene.person("Éditrice des fusions", UnitId.NATION, new Grant(Role.EDITOR, UnitId.NATION));
+        Visitor editor = APP.signIn(person.account());
+        Visitor agent = APP.signIn(scene.agent().account());
+        String page = "/campagnes/" + scene.campaign + "/effectif";
+        APP.postgres()
+                .owner()
+                .useHandle(tx -> tx.execute(
+                        "UPDATE school SET state = 'CLOSED' WHERE uai = ?", Scene.THIRD_COLLEGE.value()));
+        String ticket = scene.audit(Scene.THIRD_COLLEGE) + ":" + Scene.VALLEYS.code();
+        for (String wrong : List.of("8000001X", Scene.THIRD_COLLEGE.value())) {
+            HttpResponse<String> refused = editor.post(page, with(ticket, wrong));
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(refused.body()).contains("n’est pas celui d’un établissement ouvert et attendu");
+        }
+        assertThat(editor.post(page, with(ticket, Scene.SECOND_COLLEGE.value())).statusCode())
+                .isEqualTo(303);
+        assertThat(editor.get(page).body())
+                .contains("Fusionné dans Collège Les Tilleuls", "Fusion à la rentrée", "6 audits attendus");
+        assertThat(agent.get("/audits/" + scene.audit(Scene.THIRD_COLLEGE)).statusCode())
+                .as("still readable")
+                .isEqualTo(200);
+        assertThat(new KeptFigures(new Database(APP.postgres().owner(), scene.clock)).difference())
+                .isEmpty();
+    }
+
+    private static Map<String, String> with(String ticket, String absorber) {
+        return Map.of(
+                "kind", "CLOSED", "audit", ticket, "follow", "1", "absorbed", absorber, "reason-CLOSED", "Fusion à la rentrée");
     }
 }

@@ -58,6 +58,27 @@ class CampaignIsFollowedWalkTest {
         look(walker, "prolongee");
     }
 
+    @Test
+    void takes_an_absorbed_school_out_of_the_roster() {
+        Scene scene = APP.scene();
+        Principal editor = scene.person("Éditrice des fusions", UnitId.NATION, new Grant(Role.EDITOR, UnitId.NATION));
+        APP.postgres()
+                .owner()
+                .useHandle(tx ->
+                        tx.execute("UPDATE school SET state = 'CLOSED' WHERE uai = ?", Scene.THIRD_COLLEGE.value()));
+        Walker walker = Walker.of(APP, BROWSER, editor)
+                .goesTo("/campagnes/" + scene.campaign + "/effectif")
+                .meetsNoBarrier();
+        walker.page().getByLabel("Décider pour").check();
+        walker.page().getByLabel("UAI de l’établissement qui l’absorbe").fill(Scene.SECOND_COLLEGE.value());
+        walker.page().getByLabel("Raison de la décision").fill("Fusion à la rentrée");
+        look(walker, "fusion");
+        walker.presses("Retirer de l’effectif")
+                .reads("Fusionné dans Collège Les Tilleuls")
+                .meetsNoBarrier();
+        look(walker, "fusionnee");
+    }
+
     private static void look(Walker walker, String name) {
         Browser.shot(walker.page(), "follow-" + name, 1440);
         Browser.shot(walker.page(), "follow-" + name + "-narrow", 320);
