@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason up to {@value #LONGEST} characters, kept and shown
  */
 public record RosterDecision(
-        RosterChange.Kind kind, Set<String> tickets, boolean followed, @Nullable Uai absorbedBy, String reason) {
+        RosterChange.Kind kind,
+        Set<String> tickets,
+        boolean followed,
+        @Nullable Uai absorbedBy,
+        String reason) {
     /** Most lines that a page shows, and so that one decision takes. */
     public static final int MOST = 500;
 

@@ -65,7 +65,8 @@ public final class RosterPages {
         String reason = Objects.requireNonNullElse(sent.getFirst("reason-" + kind), "");
         String absorber = Objects.requireNonNullElse(sent.getFirst("absorbed"), "");
         try {
-            RosterDecision decision = new RosterDecision(kind, ticked, sent.containsKey("follow"), RosterDecision.absorbing(absorber), reason);
+            RosterDecision decision = new RosterDecision(
+                    kind, ticked, sent.containsKey("follow"), RosterDecision.absorbing(absorber), reason);
             int decided = changes.decide(principal, campaign, decision);
             return Response.seeOther(URI.create("/campagnes/" + campaign + "/effectif?decides=" + decided))
                     .build();

@@ -63,8 +63,8 @@ class RosterHttpTest {
         String page = "/campagnes/" + scene.campaign + "/effectif";
         APP.postgres()
                 .owner()
-                .useHandle(tx -> tx.execute(
-                        "UPDATE school SET state = 'CLOSED' WHERE uai = ?", Scene.THIRD_COLLEGE.value()));
+                .useHandle(tx ->
+                        tx.execute("UPDATE school SET state = 'CLOSED' WHERE uai = ?", Scene.THIRD_COLLEGE.value()));
         String ticket = scene.audit(Scene.THIRD_COLLEGE) + ":" + Scene.VALLEYS.code();
         for (String wrong : List.of("8000001X", Scene.THIRD_COLLEGE.value())) {
             HttpResponse<String> refused = editor.post(page, with(ticket, wrong));
@@ -84,6 +84,15 @@ class RosterHttpTest {
 
     private static Map<String, String> with(String ticket, String absorber) {
         return Map.of(
-                "kind", "CLOSED", "audit", ticket, "follow", "1", "absorbed", absorber, "reason-CLOSED", "Fusion à la rentrée");
+                "kind",
+                "CLOSED",
+                "audit",
+                ticket,
+                "follow",
+                "1",
+                "absorbed",
+                absorber,
+                "reason-CLOSED",
+                "Fusion à la rentrée");
     }
 }
