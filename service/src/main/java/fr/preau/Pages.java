@@ -19,6 +19,9 @@ import fr.preau.dashboard.DashboardPages;
 import fr.preau.dashboard.UnitJournalPages;
 import fr.preau.dashboard.UnitJournals;
 import fr.preau.deliverable.ReportPages;
+import fr.preau.edition.AppearancePages;
+import fr.preau.edition.DeliverablePages;
+import fr.preau.edition.TextPages;
 import fr.preau.evidence.EvidencePages;
 import fr.preau.evidence.SharedPiecesPages;
 import fr.preau.grid.GridPages;
@@ -126,6 +129,9 @@ final class Pages {
                 new FollowPages(services.follows()),
                 new DashboardPages(services.dashboards(), services.benchmarks(), journals),
                 new UnitJournalPages(journals, viewers),
+                new DeliverablePages(services.editions()),
+                new TextPages(services.editions()),
+                new AppearancePages(services.editions()),
                 new ReportPages(services.report()));
     }
 

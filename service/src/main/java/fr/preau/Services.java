@@ -24,6 +24,8 @@ import fr.preau.database.PostgresServer;
 import fr.preau.deliverable.AuditReport;
 import fr.preau.deliverable.Dossiers;
 import fr.preau.deliverable.Limiter;
+import fr.preau.edition.EditionServices;
+import fr.preau.edition.Frame;
 import fr.preau.evidence.Evidence;
 import fr.preau.evidence.SharedPieces;
 import fr.preau.grid.Grids;
@@ -32,13 +34,7 @@ import fr.preau.job.Jobs;
 import fr.preau.job.Worker;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.Actor;
-import fr.preau.plan.Actions;
-import fr.preau.plan.Assignments;
 import fr.preau.plan.PlanServices;
-import fr.preau.plan.Plans;
-import fr.preau.plan.Renewals;
-import fr.preau.plan.Starts;
-import fr.preau.plan.Todos;
 import fr.preau.review.Opinions;
 import fr.preau.review.Reviews;
 import fr.preau.review.Submissions;
@@ -90,6 +86,7 @@ public final class Services {
     private final SharedPieces sharedPieces;
     private final WorkbookServices workbooks;
     private final PlanServices plan;
+    private final EditionServices editions;
 
     public Services(Database database, InstantSource clock) {
         this(database, clock, SessionLimits.DEFAULT, EvidenceConfiguration.ROOM);
@@ -134,18 +131,9 @@ public final class Services {
         sharedPieces = new SharedPieces(database, journal, new SharedPieces.Asked(campaigns, checklists), clock, room);
         workbooks = WorkbookServices.on(
                 new WorkbookServices.Ground(database, journal, campaigns, checklists, audits), jobs, clock);
-        plan = plan(clock);
-    }
-
-    private PlanServices plan(InstantSource clock) {
-        Actions actions = new Actions(database, journal, audits, checklists, clock);
-        return new PlanServices(
-                new Plans(database, journal, audits, clock),
-                actions,
-                new Renewals(database, journal, actions, answers),
-                new Starts(database, audits, campaigns, checklists, clock),
-                new Assignments(database, journal, audits, clock),
-                new Todos(database, checklists, clock));
+        plan = PlanServices.on(
+                new PlanServices.Ground(database, journal, campaigns, checklists, audits), answers, clock);
+        editions = EditionServices.on(database, journal, Frame.of(checklists, codes), clock);
     }
 
     /** The services on a server's pool. */
@@ -290,6 +278,10 @@ public final class Services {
 
     public Opinions opinions() {
         return opinions;
+    }
+
+    public EditionServices editions() {
+        return editions;
     }
 
     public Reviews reviews() {

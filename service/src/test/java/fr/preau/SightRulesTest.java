@@ -41,6 +41,13 @@ class SightRulesTest {
             .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("figures")))))
             .because("Database.figures sees further than the schools that a person sees by name");
 
+    @ArchTest
+    static final ArchRule reads_one_moment_where_figures_are_frozen = noClasses()
+            .that()
+            .haveNameNotMatching("fr\\.preau\\.edition\\.(Snapshots)(\\$.*)?")
+            .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("snapshot")))))
+            .because("Database.snapshot sees further than the schools that a person sees by name");
+
     /** A unit's journal names audits and no answer; rosters and removals are of who runs the campaign. */
     @ArchTest
     static final ArchRule sees_audits_from_outside_where_units_are_run = noClasses()

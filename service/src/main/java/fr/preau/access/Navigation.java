@@ -22,6 +22,7 @@ final class Navigation {
         REVIEW("/revue", Role.REVIEWER),
         FIGURES("/chiffres"),
         CAMPAIGNS("/campagnes", Role.EDITOR, Role.ADMINISTRATOR),
+        DELIVERABLES("/livrables", Role.EDITOR),
         PEOPLE("/personnes", Role.ADMINISTRATOR),
         SHARED("/reponses-communes", Role.AGENT),
         GRID("/grille", Role.AGENT, Role.ESTABLISHMENT),

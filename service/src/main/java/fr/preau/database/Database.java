@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Opens every unit of work: one transaction, which tells the server for whom it runs and how far they see. From there
@@ -63,6 +64,14 @@ public final class Database {
         return enter(actor, Reach.FIGURES, work);
     }
 
+    /** Like {@link #figures}, as everything stood when it began: many queries read one and the same moment. */
+    public <T> T snapshot(Actor actor, Function<Handle, T> work) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, tx -> {
+            enter(tx, actor, actor == Actor.OPERATOR ? Reach.SERVICE : Reach.FIGURES);
+            return work.apply(tx);
+        });
+    }
+
     /**
      * Work of who runs units, an editor or an administrator: beside the schools that they see by name, it sees the audits
      * of those units from outside, never an answer; of an audit it can change one thing, take it out of the roster of a
@@ -86,15 +95,19 @@ public final class Database {
 
     private <T> T enter(Actor actor, Reach reach, Function<Handle, T> work) {
         return jdbi.inTransaction(tx -> {
-            // Compiling a query by JIT pays after seconds; ours take milliseconds, and their policies make the planner
-            // believe otherwise: with it, one took 48 s instead of one.
-            tx.createQuery("SELECT enter(:account, :reach, :at), set_config('jit', 'off', true)")
-                    .bind("account", actor.account().value())
-                    .bind("reach", reach.name())
-                    .bind("at", clock.instant())
-                    .mapTo(String.class)
-                    .one();
+            enter(tx, actor, reach);
             return work.apply(tx);
         });
+    }
+
+    private void enter(Handle tx, Actor actor, Reach reach) {
+        // Compiling a query by JIT pays after seconds; ours take milliseconds, and their policies make the planner
+        // believe otherwise: with it, one took 48 s instead of one.
+        tx.createQuery("SELECT enter(:account, :reach, :at), set_config('jit', 'off', true)")
+                .bind("account", actor.account().value())
+                .bind("reach", reach.name())
+                .bind("at", clock.instant())
+                .mapTo(String.class)
+                .one();
     }
 }

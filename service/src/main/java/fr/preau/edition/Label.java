@@ -18,6 +18,11 @@ public enum Label {
         return text;
     }
 
+    /** The same without its prefix. */
+    public String level() {
+        return text.substring("TLP:".length());
+    }
+
     /** Whether more people may receive it than the other. */
     public boolean lowerThan(Label other) {
         return compareTo(other) < 0;

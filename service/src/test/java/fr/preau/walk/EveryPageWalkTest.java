@@ -15,12 +15,15 @@ import fr.preau.audit.NewAnswer;
 import fr.preau.campaign.NewCampaign;
 import fr.preau.checklist.Party;
 import fr.preau.checklist.Verdict;
+import fr.preau.edition.Label;
+import fr.preau.edition.NewDeliverable;
 import fr.preau.evidence.NewPiece;
 import fr.preau.evidence.Spool;
 import fr.preau.job.JobRows;
 import fr.preau.kernel.ActionId;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.SharedAnswerId;
 import fr.preau.kernel.UnitId;
 import fr.preau.plan.ActionStep;
@@ -61,6 +64,7 @@ class EveryPageWalkTest {
         List<Principal> people = people();
         Threshold.factorAndNotice(APP, people.get(0));
         prepare();
+        freezeFigures(people.get(5));
         JobRows.of(APP, people.get(0));
         WorkbookBack.of(APP, people.get(0));
         Crawl crawl = new Crawl(APP.model());
@@ -132,6 +136,12 @@ class EveryPageWalkTest {
                         LocalDate.of(2028, 1, 28),
                         false,
                         NewCampaign.defaultLevels()));
+    }
+
+    private static void freezeFigures(Principal organiser) {
+        CampaignId campaign = APP.scene().campaign;
+        NewDeliverable asked = new NewDeliverable("État des lieux", UnitId.NATION, Label.GREEN, campaign, null);
+        APP.services().editions().deliverables().start(organiser, asked);
     }
 
     private static void shareAnAnswer(Principal agent) {

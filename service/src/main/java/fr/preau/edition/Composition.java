@@ -1,0 +1,132 @@
+package fr.preau.edition;
+
+import fr.preau.checklist.Checklist;
+import fr.preau.checklist.Roles;
+import fr.preau.checklist.SchoolType;
+import fr.preau.checklist.Theme;
+import fr.preau.kernel.Paris;
+import fr.preau.kernel.UnitId;
+import fr.preau.kernel.UnitName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a deliverable together from its frozen figures and its texts, under its label. It reads nothing that moves. */
+final class Composition {
+    private final Snapshots snapshots;
+    private final Frame frame;
+
+    Composition(Snapshots snapshots, Frame frame) {
+        this.snapshots = snapshots;
+        this.frame = frame;
+    }
+
+    /** @param texts by section; the outline's own where there is none */
+    Composed compose(Handle tx, Deliverable deliverable, Known known, Map<String, String> texts, Instant at) {
+        Shown shown = shown(tx, find(tx, deliverable), deliverable, known.now(), Family.under(deliverable.label()));
+        Shown earlier = deliverable.earlier() == null
+                ? null
+                : shown(
+                        tx,
+                        tx.attach(SnapshotSql.class).find(deliverable.earlier()).orElseThrow(),
+                        deliverable,
+                        known.earlier(),
+                        EnumSet.of(Family.NATION_TYPE));
+        Naming naming = new Naming(frame.words());
+        facts(naming, deliverable, shown, earlier);
+        List<Roles> roles = roles(shown.checklist());
+        List<Table> tables = new Tables(tx, frame.words(), shown, naming).of(deliverable, earlier, roles);
+        Map<String, String> figures = naming.all();
+        Map<String, List<String>> unknown = new TreeMap<>();
+        List<Section> sections = new ArrayList<>();
+        for (Outline section : Outline.values()) {
+            Prose prose = Prose.read(texts.getOrDefault(section.id(), section.proposed()), figures);
+            if (!prose.unknown().isEmpty()) {
+                unknown.put(section.id(), prose.unknown());
+            }
+            sections.add(section(section, prose, tables));
+        }
+        return new Composed(shown, earlier, roles, sections, tables, figures, unknown, at);
+    }
+
+    /** What was published of both campaigns, read before for the service. */
+    record Known(List<Published> now, List<Published> earlier) {}
+
+    Known known(Snapshot snapshot, @Nullable Snapshot earlier) {
+        return new Known(
+                snapshots.earlier(snapshot.campaign()),
+                earlier == null ? List.of() : snapshots.earlier(earlier.campaign()));
+    }
+
+    static Snapshot find(Handle tx, Deliverable deliverable) {
+        return tx.attach(SnapshotSql.class).find(deliverable.snapshot()).orElseThrow();
+    }
+
+    private Shown shown(
+            Handle tx, Snapshot snapshot, Deliverable deliverable, List<Published> earlier, Set<Family> families) {
+        List<Stratum> strata = Snapshots.strata(tx, snapshot.id());
+        List<Group> groups = Groups.of(deliverable.unit(), strata);
+        List<String> agreed = tx.attach(FreezeSql.class).agreed(snapshot.campaign());
+        List<Decision> decisions = Disclosure.decide(groups, families, strata, earlier, agreed);
+        Map<Group, Integer> schools = new HashMap<>();
+        groups.forEach(group -> schools.put(group, Groups.schools(group, strata)));
+        Checklist checklist = frame.checklists().get(snapshot.checklist());
+        return new Shown(
+                snapshot,
+                checklist,
+                decisions,
+                schools,
+                tx.attach(SnapshotSql.class).names());
+    }
+
+    private List<Roles> roles(Checklist checklist) {
+        return checklist.themes().stream()
+                .map(Theme::code)
+                .flatMap(theme -> frame.codes().index().roles(theme).stream())
+                .toList();
+    }
+
+    private void facts(Naming naming, Deliverable deliverable, Shown shown, @Nullable Shown earlier) {
+        naming.put("perimetre", perimeter(deliverable.unit(), deliverable.unitName()));
+        naming.put("campagne", shown.snapshot().campaignName());
+        naming.put("attendus", frame.words().number(shown.snapshot().expected()));
+        naming.put("rendus", frame.words().number(shown.snapshot().rendered()));
+        naming.put(
+                "date", frame.words().day(LocalDate.ofInstant(shown.snapshot().takenAt(), Paris.ZONE)));
+        naming.put("referentiel", shown.checklist().version());
+        if (earlier != null) {
+            naming.put("campagne.precedente", earlier.snapshot().campaignName());
+        }
+    }
+
+    String perimeter(UnitId unit, String name) {
+        return frame.words().t(UnitName.of(unit, name));
+    }
+
+    private Section section(Outline section, Prose prose, List<Table> tables) {
+        List<Block> body = prose.blocks();
+        String heading = frame.words().t(section.heading());
+        if (!body.isEmpty() && body.get(0).kind() == Block.Kind.HEADING) {
+            heading = body.get(0).spans().stream().map(Span::text).collect(Collectors.joining());
+            body = body.subList(1, body.size());
+        }
+        List<String> own = section.tables().stream()
+                .filter(id -> tables.stream().anyMatch(table -> table.id().equals(id)))
+                .toList();
+        return new Section(section.id(), heading, body, own);
+    }
+
+    /** Types that both campaigns show. */
+    static List<SchoolType> both(Shown shown, Shown earlier) {
+        return shown.types().stream().filter(earlier.types()::contains).toList();
+    }
+}

@@ -1,0 +1,201 @@
+package fr.preau.edition;
+
+import fr.preau.access.Principal;
+import fr.preau.access.Role;
+import fr.preau.access.Scope;
+import fr.preau.journal.Entry;
+import fr.preau.kernel.DeliverableId;
+import fr.preau.kernel.Message;
+import fr.preau.kernel.Problem;
+import fr.preau.kernel.Refusal;
+import fr.preau.kernel.SnapshotId;
+import fr.preau.kernel.UnitId;
+import fr.preau.kernel.UnitName;
+import fr.preau.territory.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Begins deliverables, shows them to their editors, and keeps what these write. Steps are {@link Lives}. */
+public final class Deliverables {
+    static final int BODY_LENGTH = 20_000;
+
+    private final Workshop workshop;
+    private final Dossiers dossiers;
+
+    Deliverables(Workshop workshop, Dossiers dossiers) {
+        this.workshop = workshop;
+        this.dossiers = dossiers;
+    }
+
+    /** Those of the person's units, newest first. */
+    public List<Deliverable> list(Principal by) {
+        return workshop.database.call(by, tx -> tx.attach(DeliverableSql.class).deliverables(null, Workshop.run(by)));
+    }
+
+    /** Units and campaigns that a new one may be about. */
+    public Choices choices(Principal by) {
+        return workshop.database.call(by, tx -> {
+            DeliverableSql sql = tx.attach(DeliverableSql.class);
+            return new Choices(sql.units(by.perimeter(Role.EDITOR)), sql.campaigns());
+        });
+    }
+
+    /** Begins one: freezes the figures of its campaigns as they stand, from then on nothing else is read. */
+    public DeliverableId start(Principal by, NewDeliverable asked) {
+        by.needs(Scope.SESSION);
+        mustEdit(by, asked.unit());
+        Snapshots.Taken now = workshop.snapshots.take(by, asked.campaign(), asked.unit());
+        Optional<Snapshots.Taken> before = Optional.ofNullable(asked.earlier())
+                .map(campaign -> workshop.snapshots.take(by, campaign, asked.unit()));
+        if (now.frozen().rendered() == 0) {
+            throw Refusal.invalid("campaign", "edition.campaign.none");
+        }
+        return workshop.database.call(by, tx -> {
+            SnapshotId snapshot = workshop.snapshots.store(tx, by, now);
+            SnapshotId earlier =
+                    before.map(taken -> workshop.snapshots.store(tx, by, taken)).orElse(null);
+            DeliverableId id = tx.attach(DeliverableSql.class)
+                    .insert(
+                            asked.unit(),
+                            asked.title(),
+                            asked.label(),
+                            snapshot,
+                            earlier,
+                            null,
+                            workshop.clock.instant(),
+                            by.account());
+            workshop.journal.record(
+                    tx,
+                    Entry.of(by, "deliverable.started", "deliverable/" + id)
+                            .with(Map.of(
+                                    "unit", asked.unit().toString(),
+                                    "label", asked.label().name(),
+                                    "campaign", asked.campaign().value(),
+                                    "figures", now.frozen().sha256())));
+            return id;
+        });
+    }
+
+    private void mustEdit(Principal by, UnitId unit) {
+        if (!workshop.database.call(by, tx -> tx.attach(FreezeSql.class).edits(unit, Workshop.run(by)))) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /** A deliverable as it reads: composed anew while it is a draft, as it was frozen afterwards. */
+    public DeliverableView view(Principal by, DeliverableId id) {
+        Composition.Known known = workshop.known(by, id);
+        return workshop.database.call(by, tx -> {
+            Deliverable deliverable = Workshop.find(tx, by, id);
+            DeliverableSql sql = tx.attach(DeliverableSql.class);
+            Map<String, TextVersion> texts =
+                    sql.texts(id).stream().collect(Collectors.toMap(TextVersion::section, Function.identity()));
+            Composed composed = workshop.compose(tx, deliverable, known);
+            boolean draft = deliverable.written();
+            return new DeliverableView(
+                    deliverable,
+                    draft ? dossiers.preview(tx, deliverable, composed) : dossiers.content(tx, deliverable),
+                    texts,
+                    composed.figures(),
+                    draft ? composed.unknown() : Map.of(),
+                    hidden(composed),
+                    composed.shown().decisions().stream()
+                            .filter(Decision::shown)
+                            .count(),
+                    draft ? List.of() : signatures(sql, id),
+                    sql.request(id));
+        });
+    }
+
+    private static List<SignatureRow> signatures(DeliverableSql sql, DeliverableId id) {
+        return sql.dossier(id).map(dossier -> sql.signatures(dossier.id())).orElse(List.of());
+    }
+
+    private List<DeliverableView.HiddenRow> hidden(Composed composed) {
+        List<DeliverableView.HiddenRow> rows = new ArrayList<>();
+        for (Decision decision : composed.shown().decisions()) {
+            Hidden why = decision.hidden();
+            if (why != null) {
+                Group group = decision.group();
+                rows.add(new DeliverableView.HiddenRow(group.family().name(), name(composed.shown(), group), why));
+            }
+        }
+        return rows;
+    }
+
+    private String name(Shown shown, Group group) {
+        String slice = switch (group.family()) {
+            case NATION_TYPE -> workshop.frame.words().t("checklist.type." + group.slice());
+            case ACADEMY_DEGREE, DEPARTMENT_DEGREE -> workshop.frame.words().t("edition.slice." + group.slice());
+            case COLLECTIVITY -> "";
+        };
+        if (group.unit().isEmpty()) {
+            return slice;
+        }
+        UnitId unit = new UnitId(kind(group.family()), group.unit());
+        String name = workshop.frame.words().t(UnitName.of(unit, shown.name(unit.toString())));
+        return slice.isEmpty() ? name : name + ", " + slice;
+    }
+
+    private static UnitId.Kind kind(Family family) {
+        return switch (family) {
+            case NATION_TYPE -> UnitId.Kind.NATION;
+            case ACADEMY_DEGREE -> UnitId.Kind.ACADEMY;
+            case DEPARTMENT_DEGREE -> UnitId.Kind.DEPARTMENT;
+            case COLLECTIVITY -> UnitId.Kind.COLLECTIVITY;
+        };
+    }
+
+    /**
+     * Writes a section's text over the version that the person has seen.
+     *
+     * @throws Refusal stale with the text that is kept, when somebody has written it since; conflict once it is proposed
+     */
+    public void write(Principal by, DeliverableId id, Outline section, int seen, String body) {
+        by.needs(Scope.SESSION);
+        String text = body.replace("\r\n", "\n").strip();
+        if (text.length() > BODY_LENGTH) {
+            throw Refusal.invalid("body", "edition.body.length", BODY_LENGTH);
+        }
+        workshop.database.run(by, tx -> {
+            Deliverable deliverable = Workshop.find(tx, by, id);
+            DeliverableSql sql = tx.attach(DeliverableSql.class);
+            if (sql.write(id, section.id(), seen, text, by.account(), workshop.clock.instant()) == 0) {
+                throw unwritten(sql, deliverable, section);
+            }
+            workshop.journal.record(
+                    tx,
+                    Entry.of(by, "deliverable.written", deliverable.object() + "/" + section.id())
+                            .change(Map.of("version", seen), Map.of("version", seen + 1)));
+        });
+    }
+
+    private static Refusal unwritten(DeliverableSql sql, Deliverable deliverable, Outline section) {
+        if (!deliverable.written()) {
+            return Refusal.conflict("edition.frozen");
+        }
+        TextVersion present =
+                sql.history(deliverable.id(), section.id()).stream().findFirst().orElse(null);
+        return new Refusal(new Problem.Stale(Message.of("edition.stale"), present));
+    }
+
+    /** Every version of a text, the present one first. */
+    public List<TextVersion> history(Principal by, DeliverableId id, Outline section) {
+        return workshop.database.call(by, tx -> {
+            Workshop.find(tx, by, id);
+            return tx.attach(DeliverableSql.class).history(id, section.id());
+        });
+    }
+
+    /** What a new deliverable may be about. */
+    public record Choices(List<Unit> units, List<CampaignChoice> campaigns) {
+        public Choices {
+            units = List.copyOf(units);
+            campaigns = List.copyOf(campaigns);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package fr.preau.edition;
+
+import fr.preau.access.Principal;
+import fr.preau.database.Database;
+import fr.preau.kernel.Actor;
+import fr.preau.kernel.DeliverableId;
+import fr.preau.kernel.Paris;
+import fr.preau.kernel.Refusal;
+import fr.preau.kernel.UnitName;
+import fr.preau.territory.Territory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Turns a composition into the dossier that is kept, and the dossier into the {@link Content} that formats read. A dossier
+ * is the same for everybody who may read it: whether they may is the caller's to say.
+ */
+public final class Dossiers {
+    private static final int METHOD = 5;
+
+    private final Database database;
+    private final Frame frame;
+
+    Dossiers(Workshop workshop) {
+        this.database = workshop.database;
+        this.frame = workshop.frame;
+    }
+
+    /** The content of a deliverable that was proposed, approved or published, for one of its editors. */
+    public Content of(Principal by, DeliverableId id) {
+        return database.call(by, tx -> content(tx, Workshop.find(tx, by, id)));
+    }
+
+    /**
+     * The content of a published edition, for who has come by another right than an editor's: a public address, a link.
+     *
+     * @throws Refusal not found, for what is not published
+     */
+    public Content published(DeliverableId id) {
+        return database.call(Actor.SYSTEM, tx -> {
+            Deliverable deliverable = tx.attach(DeliverableSql.class).deliverables(id, List.of("nation")).stream()
+                    .filter(one -> one.state().issued())
+                    .findFirst()
+                    .orElseThrow(Refusal::notFound);
+            return content(tx, deliverable);
+        });
+    }
+
+    /** What was frozen at the last proposal, with its number and signatures as far as there are. */
+    Content content(Handle tx, Deliverable deliverable) {
+        DeliverableSql sql = tx.attach(DeliverableSql.class);
+        DossierText kept = sql.dossier(deliverable.id()).orElseThrow(Refusal::notFound);
+        FrozenDossier frozen = DossierFile.read(kept.content());
+        List<Signature> signatures = sql.signatures(kept.id()).stream()
+                .map(row -> new Signature(
+                        row.side(),
+                        frame.words().t(UnitName.of(row.employer(), row.employerName())),
+                        LocalDate.ofInstant(row.at(), Paris.ZONE)))
+                .toList();
+        return content(frozen, imprint(deliverable, frozen, signatures), kept.sha256());
+    }
+
+    private static Imprint imprint(Deliverable deliverable, FrozenDossier frozen, List<Signature> signatures) {
+        return new Imprint(
+                frozen.title(),
+                frozen.label(),
+                frozen.unit(),
+                frozen.perimeter(),
+                deliverable.number(),
+                deliverable.publishedAt() == null ? null : LocalDate.ofInstant(deliverable.publishedAt(), Paris.ZONE),
+                deliverable.changes(),
+                signatures);
+    }
+
+    private Content content(FrozenDossier frozen, Imprint imprint, String sha256) {
+        return new Content(
+                imprint,
+                frozen.frozenAt(),
+                sha256,
+                frozen.fictitious(),
+                frozen.sources(),
+                frame.checklists().get(frozen.checklist()),
+                frozen.roles(),
+                frozen.sections(),
+                frozen.tables(),
+                frozen.method());
+    }
+
+    /** What a draft would be frozen as. */
+    FrozenDossier freeze(Handle tx, Deliverable deliverable, Composed composed) {
+        List<Source> sources = new ArrayList<>();
+        sources.add(composed.shown().snapshot().source());
+        if (composed.earlier() != null) {
+            sources.add(composed.earlier().snapshot().source());
+        }
+        return new FrozenDossier(
+                deliverable.title(),
+                deliverable.label(),
+                deliverable.unit(),
+                frame.words().t(deliverable.unitLabel()),
+                composed.at(),
+                Territory.isInvented(tx),
+                sources,
+                composed.shown().checklist().id(),
+                composed.shown().checklist().sha256(),
+                composed.roles(),
+                composed.sections(),
+                composed.tables(),
+                method());
+    }
+
+    /** A draft as it would read, to look at. */
+    Content preview(Handle tx, Deliverable deliverable, Composed composed) {
+        FrozenDossier frozen = freeze(tx, deliverable, composed);
+        return content(frozen, imprint(deliverable, frozen, List.of()), Digest.hex(DossierFile.write(frozen)));
+    }
+
+    private List<Block> method() {
+        List<Block> method = new ArrayList<>();
+        for (int i = 1; i <= METHOD; i++) {
+            method.add(Block.paragraph(List.of(Span.plain(frame.words().t("edition.method." + i)))));
+        }
+        return method;
+    }
+}

@@ -1,0 +1,34 @@
+package fr.preau.edition;
+
+import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.ChecklistId;
+import fr.preau.kernel.SnapshotId;
+import fr.preau.kernel.UnitId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Figures of a campaign, frozen.
+ *
+ * @param checklist the version that the campaign asks
+ * @param expected audits of the unit's roster then
+ * @param rendered of those, counted
+ * @param sha256 of every frozen row
+ */
+public record Snapshot(
+        SnapshotId id,
+        CampaignId campaign,
+        String campaignName,
+        LocalDate opensOn,
+        LocalDate closesOn,
+        ChecklistId checklist,
+        UnitId unit,
+        Instant takenAt,
+        long expected,
+        long rendered,
+        String sha256) {
+
+    Source source() {
+        return new Source(campaignName, opensOn, closesOn, takenAt, expected, rendered);
+    }
+}

@@ -1,0 +1,171 @@
+package fr.preau.edition;
+
+import fr.preau.access.Perimeter;
+import fr.preau.access.Principal;
+import fr.preau.checklist.SchoolType;
+import fr.preau.database.Database;
+import fr.preau.kernel.Actor;
+import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.Refusal;
+import fr.preau.kernel.SnapshotId;
+import fr.preau.kernel.UnitId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Freezes the figures of a campaign, and tells what was ever published of them. A school's figures are published once: a
+ * type of school of a department that stands in a published edition is taken over as it stands there.
+ */
+final class Snapshots {
+    private final Database database;
+    private final InstantSource clock;
+
+    Snapshots(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Figures that were read and wait to be stored. */
+    record Taken(CampaignId campaign, UnitId unit, Frozen frozen, long expected) {}
+
+    /** Reads the figures of a unit at one moment. */
+    Taken take(Principal by, CampaignId campaign, UnitId unit) {
+        Perimeter within = Perimeter.of(List.of(unit));
+        boolean alone = unit.kind() == UnitId.Kind.COLLECTIVITY;
+        Frozen published = alone ? Frozen.NOTHING : database.call(Actor.SYSTEM, tx -> published(tx, campaign));
+        return database.snapshot(by, tx -> {
+            FreezeSql sql = tx.attach(FreezeSql.class);
+            if (sql.opened(campaign).isEmpty()) {
+                throw Refusal.notFound();
+            }
+            List<RosterLine> roster = sql.roster(campaign, within);
+            List<String> agreed = alone ? List.of() : sql.agreed(campaign);
+            List<FrozenFigure> figures =
+                    alone ? sql.collectivityFigures(campaign, within) : sql.figures(campaign, within, agreed);
+            Frozen fresh = new Frozen(strata(roster, agreed, sql.heaviest(campaign)), roster, figures);
+            return new Taken(
+                    campaign,
+                    unit,
+                    fresh.keeping(published),
+                    roster.stream().mapToLong(RosterLine::expected).sum());
+        });
+    }
+
+    private static List<StratumRow> strata(
+            List<RosterLine> roster, List<String> agreed, Map<SchoolType, Long> heaviest) {
+        Map<String, StratumRow> strata = new LinkedHashMap<>();
+        for (RosterLine line : roster) {
+            String apart = agreed.contains(line.collectivity()) ? line.collectivity() : "";
+            strata.putIfAbsent(
+                    line.department() + line.schoolType() + apart,
+                    new StratumRow(
+                            line.academy(),
+                            line.department(),
+                            line.schoolType(),
+                            apart,
+                            null,
+                            heaviest.getOrDefault(line.schoolType(), 0L)));
+        }
+        return List.copyOf(strata.values());
+    }
+
+    /** Stores what was read, in the caller's transaction. */
+    SnapshotId store(Handle tx, Principal by, Taken taken) {
+        SnapshotSql sql = tx.attach(SnapshotSql.class);
+        Frozen frozen = taken.frozen();
+        long rendered = Math.min(frozen.rendered(), taken.expected());
+        SnapshotId id = sql.insert(
+                taken.campaign(),
+                taken.unit(),
+                clock.instant(),
+                by.account(),
+                taken.expected(),
+                rendered,
+                frozen.sha256());
+        sql.insertStrata(id, frozen.strata());
+        sql.insertBehind(
+                id, frozen.roster().stream().filter(line -> line.schools() > 0).toList());
+        sql.insertFigures(id, frozen.figures());
+        return id;
+    }
+
+    private static Frozen published(Handle tx, CampaignId campaign) {
+        SnapshotSql sql = tx.attach(SnapshotSql.class);
+        Frozen all = Frozen.NOTHING;
+        for (SnapshotId id : sql.published(campaign)) {
+            Frozen one = new Frozen(sql.strata(id), sql.behind(id), sql.figures(id));
+            all = all.with(one);
+        }
+        return all;
+    }
+
+    /** The strata of a snapshot. */
+    static List<Stratum> strata(Handle tx, SnapshotId id) {
+        SnapshotSql sql = tx.attach(SnapshotSql.class);
+        List<StratumRow> rows = sql.strata(id);
+        Set<String> apart = new LinkedHashSet<>();
+        rows.forEach(row -> apart.add(place(row.department(), row.schoolType(), row.collectivity())));
+        Map<String, Map<String, Integer>> behind = new HashMap<>();
+        for (RosterLine line : sql.behind(id)) {
+            String own = place(line.department(), line.schoolType(), line.collectivity());
+            String place = apart.contains(own) ? own : place(line.department(), line.schoolType(), "");
+            behind.computeIfAbsent(place, unused -> new HashMap<>()).put(line.collectivity(), line.schools());
+        }
+        Map<String, Map<String, Weight>> weights = new HashMap<>();
+        for (SnapshotSql.Held held : sql.weights(id)) {
+            weights.computeIfAbsent(
+                            place(held.department(), held.schoolType(), held.collectivity()), unused -> new HashMap<>())
+                    .put(held.theme(), new Weight(held.held(), held.room()));
+        }
+        List<Stratum> strata = new ArrayList<>();
+        for (StratumRow row : rows) {
+            String place = place(row.department(), row.schoolType(), row.collectivity());
+            strata.add(new Stratum(
+                    key(row),
+                    behind.getOrDefault(place, Map.of()),
+                    row.heaviest(),
+                    weights.getOrDefault(place, Map.of())));
+        }
+        return strata;
+    }
+
+    private static Stratum.Key key(StratumRow row) {
+        return new Stratum.Key(
+                row.academy(),
+                row.department(),
+                row.schoolType(),
+                row.collectivity().isEmpty() ? null : row.collectivity(),
+                Objects.requireNonNull(row.origin()).value());
+    }
+
+    private static String place(String department, SchoolType type, String collectivity) {
+        return department + " " + type + " " + collectivity;
+    }
+
+    /** What every published edition has told and hidden of a campaign; read for the service, whoever asks. */
+    List<Published> earlier(CampaignId campaign) {
+        return database.call(Actor.SYSTEM, tx -> {
+            Map<SnapshotId, List<Stratum>> strata = new HashMap<>();
+            Map<SnapshotId, List<Decision>> decisions = new LinkedHashMap<>();
+            for (SnapshotSql.Told told : tx.attach(SnapshotSql.class).told(campaign)) {
+                strata.computeIfAbsent(told.snapshot(), id -> strata(tx, id));
+                decisions
+                        .computeIfAbsent(told.snapshot(), unused -> new ArrayList<>())
+                        .add(new Decision(
+                                new Group(told.family(), told.unit(), told.slice()),
+                                told.hidden().isEmpty() ? null : Hidden.valueOf(told.hidden())));
+            }
+            return decisions.entrySet().stream()
+                    .map(entry -> new Published(strata.getOrDefault(entry.getKey(), List.of()), entry.getValue()))
+                    .toList();
+        });
+    }
+}
