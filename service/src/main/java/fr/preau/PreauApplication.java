@@ -11,6 +11,8 @@ import fr.preau.demo.DemoPerson;
 import fr.preau.journal.Sealer;
 import fr.preau.journal.Seals;
 import fr.preau.journal.SigningKey;
+import fr.preau.press.Issuing;
+import fr.preau.press.PressServices;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -87,10 +89,21 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         postgres.manage(environment);
         // After the server, so that these are stopped before it: the last entries are sealed then.
         environment.lifecycle().manage(sealer(configuration));
-        environment.lifecycle().manage(services().worker());
+        PressServices press = press(services(), configuration);
+        press.pages(services().jobs()).forEach(environment.jersey()::register);
+        environment.lifecycle().manage(services().worker(press.kinds()));
         wired.postman().ifPresent(environment.lifecycle()::manage);
         environment.lifecycle().manage(new KeptFigures(services().database()).folder());
         environment.lifecycle().manage(services().access().people().sweeps().rounds());
+    }
+
+    /** What makes and signs the files of livrables; its key is made at the first start. */
+    private PressServices press(Services wired, PreauConfiguration configuration) {
+        SigningKey key = SigningKey.prepare(configuration.deliverableKey());
+        Issuing.Imprinting imprinting =
+                new Issuing.Imprinting(key, configuration.address().origin());
+        return PressServices.on(
+                wired.database(), wired.journal(), clock, wired.editions().dossiers()::of, imprinting);
     }
 
     private Sealer sealer(PreauConfiguration configuration) {

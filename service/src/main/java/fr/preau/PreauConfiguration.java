@@ -55,6 +55,9 @@ public final class PreauConfiguration extends Configuration {
     @Setting
     private String secondFactorKey = "";
 
+    @Setting
+    private String deliverableKey = "";
+
     @Valid
     @Setting
     private EvidenceConfiguration evidence = new EvidenceConfiguration();
@@ -134,6 +137,13 @@ public final class PreauConfiguration extends Configuration {
         return secondFactorKey.isBlank()
                 ? database.directory().resolve(FactorKey.FILE)
                 : Path.of(secondFactorKey.strip());
+    }
+
+    /** The file of the key that signs livrables. */
+    Path deliverableKey() {
+        return deliverableKey.isBlank() || isDemonstration()
+                ? database.directory().resolve("deliverable.key")
+                : Path.of(deliverableKey.strip());
     }
 
     /** The provider of identities, empty where there is none: never in the demonstration. */

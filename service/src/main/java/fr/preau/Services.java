@@ -29,6 +29,7 @@ import fr.preau.edition.Frame;
 import fr.preau.evidence.Evidence;
 import fr.preau.evidence.SharedPieces;
 import fr.preau.grid.Grids;
+import fr.preau.job.JobKind;
 import fr.preau.job.JobQueue;
 import fr.preau.job.Jobs;
 import fr.preau.job.Worker;
@@ -51,6 +52,8 @@ import fr.preau.web.Web;
 import fr.preau.workbook.WorkbookServices;
 import io.dropwizard.jackson.Jackson;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Every service, built once, in the order of the layers: what the pages, the API and the commands call. */
@@ -175,9 +178,11 @@ public final class Services {
         return jobs;
     }
 
-    /** The thread that does the jobs, with every kind that a feature asks for. */
-    Worker worker() {
-        return new Worker(database, queue, access.sessions(), workbooks.kinds());
+    /** The thread that does the jobs, with every kind that a feature asks for: these, and the workbooks'. */
+    Worker worker(List<JobKind<?>> others) {
+        List<JobKind<?>> kinds =
+                Stream.concat(workbooks.kinds().stream(), others.stream()).toList();
+        return new Worker(database, queue, access.sessions(), kinds);
     }
 
     public DirectoryImport directory() {

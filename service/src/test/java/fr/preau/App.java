@@ -133,6 +133,9 @@ public final class App implements BeforeAllCallback, AfterAllCallback {
         settings.putIfAbsent("server.applicationConnectors[0].port", "0");
         with("server.adminConnectors[0].port", "0");
         with(
+                "deliverableKey",
+                Files.createTempDirectory("preau").resolve("deliverable.key").toString());
+        with(
                 "secondFactorKey",
                 Files.createTempDirectory("preau").resolve("key").toString());
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);

@@ -42,6 +42,7 @@ public final class SigningKey {
     public static SigningKey prepare(Path file) {
         try {
             if (Files.notExists(file)) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
                 KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
                 write(beside(file), pair.getPublic(), "rw-r--r--");
                 write(file, pair.getPrivate(), "rw-------");

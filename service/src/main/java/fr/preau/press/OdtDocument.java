@@ -103,7 +103,7 @@ final class OdtDocument {
     private void annex(Part annex) throws IOException {
         text.heading(1, annex.heading(), annex.id());
         switch (annex.id()) {
-            case "methode-et-limites" -> {
+            case "annexe-methode" -> {
                 for (Block block : page.content().method()) {
                     text.block(block);
                 }

@@ -36,7 +36,7 @@ public record Printed(
     private static final Part ROLES = new Part("annexe-roles", "Qui fait quoi, thème par thème");
     private static final Part CONTROLS = new Part("annexe-mesures", "Les mesures du référentiel");
     private static final Part SHEET = new Part("annexe-fiche", "Fiche vierge à imprimer");
-    private static final Part METHOD = new Part("methode-et-limites", "Méthode et limites");
+    private static final Part METHOD = new Part("annexe-methode", "Comment les chiffres sont faits");
 
     /** The same on paper, or on a screen. */
     Printed on(boolean printed) {
@@ -63,12 +63,14 @@ public record Printed(
                 .toList();
     }
 
+    /** What follows the sections; who does what, unless a section has it as a table. */
     public List<Part> annexes() {
         List<Part> annexes = new ArrayList<>();
         if (!content.method().isEmpty()) {
             annexes.add(METHOD);
         }
-        if (!content.roles().isEmpty()) {
+        if (!content.roles().isEmpty()
+                && content.tables().stream().noneMatch(table -> table.id().equals("roles"))) {
             annexes.add(ROLES);
         }
         annexes.add(CONTROLS);

@@ -15,6 +15,7 @@ import fr.preau.audit.NewAnswer;
 import fr.preau.campaign.NewCampaign;
 import fr.preau.checklist.Party;
 import fr.preau.checklist.Verdict;
+import fr.preau.edition.EditionServices;
 import fr.preau.edition.Label;
 import fr.preau.edition.NewDeliverable;
 import fr.preau.evidence.NewPiece;
@@ -24,12 +25,14 @@ import fr.preau.kernel.ActionId;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.DeliverableId;
 import fr.preau.kernel.SharedAnswerId;
 import fr.preau.kernel.UnitId;
 import fr.preau.plan.ActionStep;
 import fr.preau.plan.Extent;
 import fr.preau.plan.NewAction;
 import fr.preau.plan.PlanServices;
+import fr.preau.press.IssuedScene;
 import fr.preau.shared.Proposal;
 import fr.preau.shared.SchoolSet;
 import fr.preau.shared.SharedServices;
@@ -65,11 +68,12 @@ class EveryPageWalkTest {
         Threshold.factorAndNotice(APP, people.get(0));
         prepare();
         freezeFigures(people.get(5));
+        String received = publishFiles(people.get(5));
         JobRows.of(APP, people.get(0));
         WorkbookBack.of(APP, people.get(0));
         Crawl crawl = new Crawl(APP.model());
         Walker walker = Walker.anonymous(APP, BROWSER);
-        meet(walker, crawl.from(APP.anonymous(), "/connexion", "/aide", "/deconnexion/retour", invitation()));
+        meet(walker, crawl.from(APP.anonymous(), "/connexion", "/aide", "/deconnexion/retour", invitation(), received));
         Visitor halfway = Threshold.afterThePassword(APP);
         walker.carries(halfway);
         meet(walker, crawl.from(halfway, "/connexion/code"));
@@ -136,6 +140,22 @@ class EveryPageWalkTest {
                         LocalDate.of(2028, 1, 28),
                         false,
                         NewCampaign.defaultLevels()));
+    }
+
+    /** An edition with its files, and a link to them. */
+    private static String publishFiles(Principal organiser) {
+        EditionServices editions = APP.services().editions();
+        NewDeliverable asked =
+                new NewDeliverable("Édition publique", UnitId.NATION, Label.CLEAR, APP.scene().campaign, null);
+        DeliverableId id = editions.deliverables().start(organiser, asked);
+        editions.lives().propose(organiser, id);
+        String seen = editions.dossiers().of(organiser, id).sha256();
+        Principal other =
+                APP.scene().person("Éditeur d’un département", Scene.VALLEYS, new Grant(Role.EDITOR, UnitId.NATION));
+        editions.lives().sign(organiser, id, seen);
+        editions.lives().sign(other, id, seen);
+        editions.lives().publish(organiser, id);
+        return IssuedScene.of(APP, organiser, id).link(APP, organiser, id);
     }
 
     private static void freezeFigures(Principal organiser) {

@@ -1,0 +1,35 @@
+package fr.preau.press;
+
+import fr.preau.database.Database;
+import fr.preau.job.JobKind;
+import fr.preau.job.Jobs;
+import fr.preau.journal.Journal;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The services of signed files, built together, with the pages that show them. */
+public record PressServices(Issues issues, OpenShelf shelf, Issuing issuing, Issuing.Imprinting imprinting) {
+
+    public static PressServices on(
+            Database database, Journal journal, InstantSource clock, Contents contents, Issuing.Imprinting imprinting) {
+        return new PressServices(
+                new Issues(database, journal, clock),
+                new OpenShelf(database, clock),
+                new Issuing(journal, clock, contents, imprinting),
+                imprinting);
+    }
+
+    /** What the worker is to do for them. */
+    public List<JobKind<?>> kinds() {
+        return List.of(issuing);
+    }
+
+    /** Their pages. */
+    public List<Object> pages(Jobs jobs) {
+        return List.of(
+                new VerifyPages(shelf, imprinting),
+                new OpenPages(shelf),
+                new ReceivedPages(shelf),
+                new IssuePages(issues, issuing, jobs));
+    }
+}
