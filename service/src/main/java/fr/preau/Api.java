@@ -42,7 +42,7 @@ final class Api {
                                 services.plan().actions(), services.plan().plans()),
                         new ReviewsApi(services.reviews()),
                         new OpinionsApi(services.opinions()),
-                        new FiguresApi(services.dashboards()),
+                        new FiguresApi(services.figures().dashboards()),
                         new ReportApi(services.report()))
                 .forEach(environment.jersey()::register);
     }

@@ -16,6 +16,8 @@ import fr.preau.audit.SheetPages;
 import fr.preau.audit.ThemePages;
 import fr.preau.checklist.ChecklistPages;
 import fr.preau.dashboard.DashboardPages;
+import fr.preau.dashboard.FigureFilePages;
+import fr.preau.dashboard.TablePages;
 import fr.preau.dashboard.UnitJournalPages;
 import fr.preau.dashboard.UnitJournals;
 import fr.preau.deliverable.ReportPages;
@@ -127,7 +129,10 @@ final class Pages {
                 new CampaignPages(services.rosters(), services.campaigns(), services.openings()),
                 new RosterPages(services.rosterChanges()),
                 new FollowPages(services.follows()),
-                new DashboardPages(services.dashboards(), services.benchmarks(), journals),
+                new DashboardPages(
+                        services.figures().dashboards(), services.figures().benchmarks(), journals),
+                new TablePages(services.figures().tables(), services.figures().panels()),
+                new FigureFilePages(services.figures(), viewers),
                 new UnitJournalPages(journals, viewers),
                 new DeliverablePages(services.editions()),
                 new TextPages(services.editions()),

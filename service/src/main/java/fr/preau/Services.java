@@ -15,8 +15,7 @@ import fr.preau.audit.Rosters;
 import fr.preau.campaign.Campaigns;
 import fr.preau.checklist.Checklists;
 import fr.preau.checklist.CitedCodes;
-import fr.preau.dashboard.Benchmarks;
-import fr.preau.dashboard.Dashboards;
+import fr.preau.dashboard.DashboardServices;
 import fr.preau.dashboard.UnitJournals;
 import fr.preau.database.Database;
 import fr.preau.database.JdbiSetup;
@@ -81,8 +80,7 @@ public final class Services {
     private final Rosters rosters;
     private final RosterChanges rosterChanges;
     private final Follows follows;
-    private final Dashboards dashboards;
-    private final Benchmarks benchmarks;
+    private final DashboardServices figures;
     private final UnitJournals journals;
     private final SharedServices shared;
     private final Evidence evidence;
@@ -121,8 +119,7 @@ public final class Services {
         rosters = new Rosters(database, campaigns, checklists, clock);
         rosterChanges = new RosterChanges(database, journal, campaigns, clock);
         follows = new Follows(database, audits, new Extensions(database, journal, campaigns, clock), clock);
-        dashboards = new Dashboards(database, checklists, clock);
-        benchmarks = new Benchmarks(database, checklists);
+        figures = DashboardServices.on(database, checklists, audits, clock);
         journals = new UnitJournals(database, journal, clock);
         shared = new SharedServices(
                 new SharedAnswers(database, journal, campaigns, clock),
@@ -245,12 +242,8 @@ public final class Services {
         return follows;
     }
 
-    public Dashboards dashboards() {
-        return dashboards;
-    }
-
-    public Benchmarks benchmarks() {
-        return benchmarks;
+    public DashboardServices figures() {
+        return figures;
     }
 
     public UnitJournals journals() {

@@ -15,6 +15,8 @@ import fr.preau.audit.Audits;
 import fr.preau.audit.Follows;
 import fr.preau.audit.Rosters;
 import fr.preau.dashboard.Dashboards;
+import fr.preau.dashboard.Panels;
+import fr.preau.dashboard.Tables;
 import fr.preau.database.Database;
 import fr.preau.kernel.Actor;
 import fr.preau.plan.Starts;
@@ -37,7 +39,7 @@ class SightRulesTest {
     @ArchTest
     static final ArchRule sees_what_counts_in_figures_where_sums_are_read = noClasses()
             .that()
-            .doNotBelongToAnyOf(Audits.class, Rosters.class, Follows.class, Dashboards.class, Starts.class)
+            .doNotBelongToAnyOf(Audits.class, Rosters.class, Follows.class, Dashboards.class, Tables.class, Panels.class, Starts.class)
             .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("figures")))))
             .because("Database.figures sees further than the schools that a person sees by name");
 

@@ -130,6 +130,11 @@ public final class Audits {
         });
     }
 
+    /** Records that a list was read that names schools of everywhere, in the reader's transaction. */
+    public void recordList(Handle tx, Principal principal, String object) {
+        readings.ofList(tx, principal, object);
+    }
+
     /** The audit as the person sees it. */
     public AuditView view(Principal principal, AuditId id) {
         return database.call(principal, tx -> view(tx, principal, id));

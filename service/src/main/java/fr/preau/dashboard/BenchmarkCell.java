@@ -17,17 +17,8 @@ public record BenchmarkCell(
         @Nullable Double coverage,
         @Nullable Double conformity) {
 
-    private static final double[] STEPS = {0.75, 0.65, 0.55, 0.45, 0.35};
-
     /** Step of the heat table, from 1, a small gap, to 6; 0 when nothing is counted. */
     public int gap() {
-        if (conformity == null) {
-            return 0;
-        }
-        int gap = 1;
-        for (double step : STEPS) {
-            gap += conformity < step ? 1 : 0;
-        }
-        return gap;
+        return Gap.of(conformity);
     }
 }

@@ -40,7 +40,7 @@ public final class Benchmarks {
         return database.call(principal, tx -> {
             BenchmarkSql sql = tx.attach(BenchmarkSql.class);
             List<UnitCampaign> campaigns = sql.campaigns();
-            return Dashboards.chosen(campaigns, campaign)
+            return Vantage.chosen(campaigns, campaign)
                     .map(chosen -> new Benchmark(
                             chosen,
                             campaigns,

@@ -4,12 +4,12 @@ import fr.preau.access.Principal;
 import fr.preau.access.SignedIn;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
-import fr.preau.kernel.UnitId;
 import fr.preau.web.View;
 import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -45,16 +45,27 @@ public final class DashboardPages {
     @GET
     @SignedIn
     @Path("unites/{unit}")
-    public View unit(
-            @Auth Principal principal,
-            @PathParam("unit") UnitId unit,
-            @QueryParam("campagne") @Nullable CampaignId campaign,
-            @QueryParam("apres") @Nullable AuditId after) {
-        UnitView view = dashboards.view(principal, unit, campaign, after);
+    public View unit(@Auth Principal principal, @BeanParam Asked asked) {
+        UnitView view = dashboards.view(principal, asked.wish());
         Double conformity =
                 view.figures() == null ? null : view.figures().total().conformity();
-        return View.of(
-                "dashboard/unit.jte", new Shown(view, Headline.of(conformity), journals.covers(principal, unit)));
+        boolean journal = journals.covers(principal, view.vantage().id());
+        return View.of("dashboard/unit.jte", new Shown(view, Headline.of(conformity), journal));
+    }
+
+    /** The schools that a number counts. */
+    @GET
+    @SignedIn
+    @Path("unites/{unit}/etablissements")
+    public View schools(
+            @Auth Principal principal,
+            @BeanParam Asked asked,
+            @QueryParam("etat") @DefaultValue("") String state,
+            @QueryParam("reponse") @DefaultValue("") String answer,
+            @QueryParam("tranche") @DefaultValue("") String band,
+            @QueryParam("apres") @Nullable AuditId after) {
+        SchoolFilter filter = SchoolFilter.of(asked.type, state, asked.control, answer, band);
+        return View.of("dashboard/schools.jte", dashboards.schools(principal, asked.wish(), filter, after));
     }
 
     @GET

@@ -2,29 +2,26 @@ package fr.preau.dashboard;
 
 import fr.preau.access.Perimeter;
 import fr.preau.audit.StateCount;
-import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
-import fr.preau.kernel.UnitId;
 import fr.preau.territory.Unit;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads of units: each takes the unit as {@code u} and the reader's perimeter as {@code p}, both by the columns that an
- * audit carries since its opening.
+ * Reads sums of units, which {@link #unit} has found within the reader's perimeter {@code p} first. The sums are cut to
+ * what the reader sees by {@code figures_of} and {@code states_of}.
  */
 @RegisterConstructorMapper(Unit.class)
 @RegisterConstructorMapper(UnitCampaign.class)
 @RegisterConstructorMapper(StateCount.class)
 @RegisterConstructorMapper(Slice.class)
-@RegisterConstructorMapper(ChildFigures.class)
-@RegisterConstructorMapper(SchoolLine.class)
+@RegisterConstructorMapper(SplitCell.class)
+@RegisterConstructorMapper(SplitRoster.class)
+@RegisterConstructorMapper(ControlSum.class)
 @UseClasspathSqlLocator
 interface DashboardSql {
 
@@ -35,39 +32,42 @@ interface DashboardSql {
     @SqlQuery
     List<UnitCampaign> campaigns(@BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
 
-    /** Of a unit of the State's tree that {@link #unit} has found, from the kept figures. */
     @SqlQuery
-    List<StateCount> states(CampaignId campaign, UnitId unit);
+    List<StateCount> states(CampaignId campaign, @BindMethods("s") Scope s, @BindMethods("f") Narrowing f);
 
-    /** Of a collectivity. */
     @SqlQuery
-    List<StateCount> collectivityStates(
-            CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+    List<Slice> slices(CampaignId campaign, @BindMethods("s") Scope s, @BindMethods("f") Narrowing f);
 
-    /** Of a unit of the State's tree that {@link #unit} has found, from the kept figures. */
+    /** The units of the State's tree that a unit is split into, by name. */
     @SqlQuery
-    List<Slice> slices(CampaignId campaign, UnitId unit);
+    List<Unit> parts(String kind, String code, Split split);
 
-    /** Of a collectivity. */
+    /** The collectivities of these ids, by name. */
     @SqlQuery
-    List<Slice> collectivitySlices(CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+    List<Unit> collectivities(List<String> ids);
 
-    /** Below a unit of the State's tree that {@link #unit} has found, departments excepted. */
+    /** By line, and by line and theme. */
     @SqlQuery
-    List<ChildFigures> children(CampaignId campaign, String kind, String code);
+    List<SplitCell> cells(CampaignId campaign, boolean types, @BindMethods("s") Scope s, @BindMethods("f") Narrowing f);
 
-    /** Below a department. */
+    /** Units of the State's tree over all of their controls: one kept row each, without the base level. */
     @SqlQuery
-    List<ChildFigures> collectivities(
-            CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+    List<SplitCell> totals(CampaignId campaign, List<String> units);
 
-    /** @param p where the reader sees schools by name */
     @SqlQuery
-    List<SchoolLine> schools(
+    List<SplitRoster> rosters(
+            CampaignId campaign, boolean types, @BindMethods("s") Scope s, @BindMethods("f") Narrowing f);
+
+    /** By control, in the checklist's order. */
+    @SqlQuery
+    List<ControlSum> controls(CampaignId campaign, @BindMethods("s") Scope s, @BindMethods("f") Narrowing f);
+
+    /** One control by line. */
+    @SqlQuery
+    List<SplitCell> control(
             CampaignId campaign,
-            @BindMethods("u") Perimeter u,
-            @BindMethods("p") Perimeter p,
-            LocalDate today,
-            @Nullable AuditId after,
-            int limit);
+            String control,
+            boolean types,
+            @BindMethods("s") Scope s,
+            @BindMethods("f") Narrowing f);
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the same over the base level
  * @param themes in the checklist's order
  * @param children units right below, by name; none below a collectivity
+ * @param hidden whether too few audits are rendered for the figures to be shown to the person
  */
 public record UnitFigures(
         UnitCampaign campaign,
@@ -26,7 +27,8 @@ public record UnitFigures(
         Figures total,
         Figures base,
         List<ThemeFigures> themes,
-        List<ChildFigures> children) {
+        List<ChildFigures> children,
+        boolean hidden) {
 
     public UnitFigures {
         states = List.copyOf(states);

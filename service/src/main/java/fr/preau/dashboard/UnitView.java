@@ -1,38 +1,81 @@
 package fr.preau.dashboard;
 
-import fr.preau.kernel.Page;
-import fr.preau.territory.Unit;
+import fr.preau.audit.Figures;
+import fr.preau.checklist.Theme;
+import fr.preau.kernel.Message;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A unit before somebody who may see it.
  *
- * @param trail the units above it that the person sees too, widest first
- * @param campaigns those that count audits of the unit, newest first
- * @param figures null while no campaign counts any
- * @param schools of a collectivity, where the person sees schools by name; else empty
+ * @param narrowing what its figures are narrowed to
+ * @param themes of the campaign's checklist
+ * @param figures null while no campaign counts any, and for a group that is too small for the person
+ * @param schools of a collectivity, the first ones, where the person sees schools by name; else empty
  */
 public record UnitView(
-        Unit unit,
-        List<Unit> trail,
-        List<UnitCampaign> campaigns,
+        Vantage vantage,
+        Narrowing narrowing,
+        List<Theme> themes,
         @Nullable UnitFigures figures,
-        Page<SchoolLine> schools) {
+        List<SchoolLine> schools)
+        implements Sheet.Filed {
 
     public UnitView {
-        trail = List.copyOf(trail);
-        campaigns = List.copyOf(campaigns);
+        themes = List.copyOf(themes);
+        schools = List.copyOf(schools);
     }
 
     /** The same with the schools by name. */
-    UnitView with(Page<SchoolLine> named) {
-        return new UnitView(unit, trail, campaigns, figures, named);
+    UnitView with(List<SchoolLine> named) {
+        return new UnitView(vantage, narrowing, themes, figures, named);
     }
 
-    /** Address of the page, for this campaign when there is one. */
-    public String href() {
-        return "/unites/" + unit.id()
-                + (figures == null ? "" : "?campagne=" + figures.campaign().id());
+    /** The whole, the base level, then each theme. */
+    @Override
+    public Sheet sheet() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        UnitFigures shown = figures;
+        if (shown != null) {
+            rows.add(row("", Message.of("dashboard.file.all"), shown.total()));
+            rows.add(row("", Message.of("checklist.level.SOCLE"), shown.base()));
+            shown.themes().forEach(theme -> rows.add(row(theme.code(), theme.title(), theme.figures())));
+        }
+        return new Sheet(
+                Sheet.columns(
+                        "theme",
+                        "title",
+                        "asked",
+                        "conforming",
+                        "partial",
+                        "failing",
+                        "unknown",
+                        "inapplicable",
+                        "unanswered",
+                        "coverage",
+                        "conformity"),
+                rows);
+    }
+
+    private static List<@Nullable Object> row(String code, Object title, Figures sums) {
+        return Sheet.row(
+                code,
+                title,
+                sums.asked(),
+                sums.conforming(),
+                sums.partial(),
+                sums.failing(),
+                sums.unknown(),
+                sums.inapplicable(),
+                sums.unanswered(),
+                sums.coverage(),
+                sums.conformity());
+    }
+
+    /** Whether there is something that the person is not shown, for it would tell of a few schools. */
+    public boolean hidden() {
+        return figures == null && vantage.campaign() != null;
     }
 }

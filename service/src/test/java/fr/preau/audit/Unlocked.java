@@ -3,6 +3,7 @@ package fr.preau.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.access.Perimeter;
+import fr.preau.dashboard.SchoolFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,6 +64,8 @@ record Unlocked(String shipped) {
         values.forEach((name, value) -> {
             if (value instanceof Perimeter unit) {
                 query.bindMethods(name, unit);
+            } else if (value instanceof SchoolFilter filter) {
+                query.bindMethods(name, filter);
             } else if (value instanceof AuditFilter filter) {
                 query.bindMethods(name, filter);
             } else if (value instanceof List<?> words) {

@@ -2,13 +2,19 @@ package fr.preau.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.preau.App;
 import fr.preau.Scene;
 import fr.preau.Visitor;
 import fr.preau.access.Principal;
 import fr.preau.checklist.Verdict;
 import fr.preau.kernel.AuditId;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -59,6 +65,48 @@ class DashboardHttpTest {
                         .get("/unites/etablissement-" + Scene.COLLEGE)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void hands_each_view_over_as_csv_ods_and_json() throws Exception {
+        Visitor reviewer = APP.signIn(APP.scene().reviewer().account());
+        for (String view :
+                List.of("chiffres", "ecarts", "mesures", "repartition", "evolution", "comparaison", "mesure")) {
+            String path = "/unites/academie-14/fichiers/" + view;
+            String query = "?mesure=SAU-02&par=TYPES&avec=ECOLE&avec=COLLEGE";
+            String csv = reviewer.get(path + ".csv" + query).body();
+            assertThat(csv).as(view).startsWith("\ufeff").contains(";");
+            JsonNode json = new ObjectMapper()
+                    .readTree(reviewer.get(path + ".json" + query).body());
+            assertThat(json.get("unit").asText()).isEqualTo("academie-14");
+            assertThat(json.get("reading").asText()).isEqualTo("declared");
+            assertThat(json.get("rows").size()).as(view).isEqualTo(csv.strip().split("\r\n").length - 1);
+            byte[] ods = reviewer.download(path + ".ods" + query).body();
+            String content = content(ods);
+            assertThat(content).contains("office:value-type=\"string\"", "Données fictives");
+            if (view.equals("ecarts")) {
+                assertThat(json.get("rows").get(0).get("expected").isNumber()).isTrue();
+                assertThat(content).contains("office:value-type=\"float\" office:value=\"6\"");
+            }
+        }
+        for (String wrong : List.of("ecarts.pdf", "rien.csv", "ecarts", ".csv")) {
+            assertThat(reviewer.get("/unites/academie-14/fichiers/" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(404);
+        }
+        assertThat(reviewer.get("/unites/academie-17/fichiers/ecarts.csv").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String content(byte[] ods) throws Exception {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(ods))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("content.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IllegalStateException("no content in the file");
     }
 
     @Test

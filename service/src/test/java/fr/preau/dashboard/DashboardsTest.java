@@ -42,7 +42,8 @@ class DashboardsTest {
     @BeforeAll
     static void stage() {
         scene = new Scene(DB);
-        dashboards = new Dashboards(scene.database, scene.checklists, scene.clock);
+        dashboards = new Dashboards(
+                scene.database, scene.checklists, new SchoolLists(scene.database, scene.audits, scene.clock));
         everything = scene.person("Tout voir", UnitId.NATION, Scene.everything().toArray(Grant[]::new));
         planted = new PlantedAnswers(scene, DB.owner(), everything.account());
     }
@@ -194,13 +195,14 @@ class DashboardsTest {
         assertThat(Dashboards.widest(scene.agent())).contains(Scene.VALLEYS);
         assertThat(Dashboards.widest(scene.head())).isEmpty();
         Principal reader = scene.person("Lecteur de Rennes", Scene.ACADEMY, grant(Role.READER, Scene.ACADEMY));
-        assertThat(dashboards.view(reader, DEPARTMENT, null, null).trail())
+        assertThat(dashboards.view(reader, newest(DEPARTMENT)).vantage().trail())
                 .extracting(unit -> unit.id())
                 .containsExactly(Scene.ACADEMY);
-        assertThat(dashboards.view(everything, DEPARTMENT, null, null).trail())
+        assertThat(dashboards.view(everything, newest(DEPARTMENT)).vantage().trail())
                 .extracting(unit -> unit.id())
                 .containsExactly(UnitId.NATION, REGION, Scene.ACADEMY);
-        assertThat(dashboards.view(reader, Scene.ACADEMY, null, null).trail()).isEmpty();
+        assertThat(dashboards.view(reader, newest(Scene.ACADEMY)).vantage().trail())
+                .isEmpty();
     }
 
     @Test
@@ -212,7 +214,8 @@ class DashboardsTest {
     }
 
     private static List<String> schools(Principal principal, CampaignId campaign) {
-        return dashboards.view(principal, Scene.VALLEYS, campaign, null).schools().items().stream()
+        Tables.Wish wish = new Tables.Wish(Scene.VALLEYS, campaign, Narrowing.NONE);
+        return dashboards.view(principal, wish).schools().stream()
                 .map(SchoolLine::schoolName)
                 .toList();
     }
@@ -237,9 +240,13 @@ class DashboardsTest {
     }
 
     private static void notFound(Principal principal, UnitId unit) {
-        assertThatThrownBy(() -> dashboards.view(principal, unit, null, null))
+        assertThatThrownBy(() -> dashboards.view(principal, newest(unit)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.NotFound.class));
+    }
+
+    private static Tables.Wish newest(UnitId unit) {
+        return new Tables.Wish(unit, null, Narrowing.NONE);
     }
 
     private static Grant grant(Role role, UnitId unit) {

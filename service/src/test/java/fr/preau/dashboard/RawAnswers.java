@@ -1,6 +1,8 @@
 package fr.preau.dashboard;
 
 import fr.preau.audit.AuditState;
+import fr.preau.checklist.Party;
+import fr.preau.checklist.SchoolType;
 import fr.preau.checklist.Verdict;
 import fr.preau.kernel.CampaignId;
 import java.math.BigDecimal;
@@ -15,18 +17,24 @@ public record RawAnswers(List<Row> rows) {
 
     /** One control asked of one audit. */
     public record Row(
+            long audit,
+            SchoolType schoolType,
+            String region,
             String academy,
             String department,
             @Nullable String collectivity,
             AuditState state,
+            String control,
             String theme,
+            Party party,
             int level,
             int weight,
             @Nullable Verdict verdict) {}
 
     static RawAnswers of(Jdbi owner, CampaignId campaign) {
         return new RawAnswers(owner.withHandle(handle -> handle.createQuery("""
-                        SELECT a.academy, a.department, a.collectivity, a.state, c.theme, c.level, c.weight, w.verdict
+                        SELECT a.id AS audit, a.school_type, a.region, a.academy, a.department, a.collectivity, a.state,
+                               c.control, c.theme, c.party, c.level, c.weight, w.verdict
                         FROM audit a
                         JOIN asked_control c ON c.campaign = a.campaign AND c.school_type = a.school_type
                         LEFT JOIN answer w ON w.audit = a.id AND w.control = c.control AND w.campaign = a.campaign

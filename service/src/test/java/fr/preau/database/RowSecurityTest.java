@@ -79,6 +79,8 @@ class RowSecurityTest {
                             "count_added",
                             "count_changed",
                             "count_taken",
+                            "counted_figures",
+                            "counted_states",
                             "create_answer_partition",
                             "evidence_held",
                             "fold_tallies",

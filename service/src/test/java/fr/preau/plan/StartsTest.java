@@ -9,6 +9,7 @@ import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.checklist.Control;
 import fr.preau.checklist.Verdict;
+import fr.preau.dashboard.DashboardServices;
 import fr.preau.dashboard.Dashboards;
 import fr.preau.database.TestDatabase;
 import fr.preau.kernel.Problem;
@@ -40,7 +41,8 @@ class StartsTest {
         doing = new Doing(DB);
         scene = doing.scene;
         starts = new Starts(scene.database, scene.audits, scene.campaigns, scene.checklists, scene.clock);
-        dashboards = new Dashboards(scene.database, scene.checklists, scene.clock);
+        dashboards = DashboardServices.on(scene.database, scene.checklists, scene.audits, scene.clock)
+                .dashboards();
         agent = scene.agent();
     }
 

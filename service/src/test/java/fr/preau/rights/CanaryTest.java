@@ -85,6 +85,7 @@ class CanaryTest {
         List<Uai> four = List.of(Scene.SCHOOL, Scene.OTHER_SCHOOL, Scene.FAR_SCHOOL);
         four.forEach(CanaryTest::render);
         assertThat(APP.services()
+                        .figures()
                         .benchmarks()
                         .of(agent, stage.national)
                         .orElseThrow()

@@ -1,6 +1,5 @@
--- The whole, each theme and each level of a unit of the State's tree, which lies whole in the reader's units: unit.sql has
--- looked. Progress is over the roster, the rest over rendered audits. Kept figures, which unit_figures gives to who sees
--- the unit alone; it hands out one row a type and control, and all are summed here.
+-- The whole, each theme and each level of a unit that unit.sql has found. Progress is over the roster, the rest over
+-- rendered audits. figures_of gives one row a type and control, of what the person sees alone; all are summed here.
 SELECT f.theme, f.level,
        coverage(sum(f.answered), sum(f.expected)) AS progress,
        COALESCE(sum(f.rendered), 0) AS asked,
@@ -11,5 +10,9 @@ SELECT f.theme, f.level,
        COALESCE(sum(f.unknown), 0) AS unknown,
        coverage(sum(f.conforming + f.partial + f.failing + f.inapplicable + f.unknown), sum(f.rendered)) AS coverage,
        conformity(sum(f.held_weight), sum(f.counted_weight)) AS conformity
-FROM unit_figures(:campaign, ARRAY[CAST(:unit AS text)]) f
+FROM figures_of(:campaign, :s.units, CAST(:s.collectivities AS text[]), CAST(:s.department AS text)) f
+WHERE (CAST(:f.type AS text) IS NULL OR f.school_type = :f.type)
+  AND (CAST(:f.theme AS text) IS NULL OR f.theme = :f.theme)
+  AND (CAST(:f.level AS int) IS NULL OR f.level = :f.level)
+  AND (CAST(:f.party AS text) IS NULL OR f.party = :f.party)
 GROUP BY GROUPING SETS ((), (f.theme), (f.level))

@@ -1,0 +1,81 @@
+package fr.preau.dashboard;
+
+import fr.preau.access.Grant;
+import fr.preau.access.Perimeter;
+import fr.preau.access.Principal;
+import fr.preau.access.Role;
+import fr.preau.audit.Audits;
+import fr.preau.database.Database;
+import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.Page;
+import fr.preau.kernel.Paris;
+import fr.preau.kernel.Refusal;
+import fr.preau.kernel.UnitId;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lists behind the numbers: schools by name, only where the person sees them so. By their answers to a control they
+ * are listed for agents and reviewers alone, who may read those answers; a reader of an académie sees figures and names.
+ */
+public final class SchoolLists {
+    public static final int PAGE = 100;
+
+    private final Database database;
+    private final Audits audits;
+    private final InstantSource clock;
+
+    public SchoolLists(Database database, Audits audits, InstantSource clock) {
+        this.database = database;
+        this.audits = audits;
+        this.clock = clock;
+    }
+
+    /**
+     * A part of a list.
+     *
+     * @param vantage where the person stands, read apart: it sees figures
+     * @param after last audit of the part before, null for the first
+     * @throws Refusal not found, where the person sees no school by name
+     */
+    SchoolList page(Principal principal, Vantage vantage, SchoolFilter filter, @Nullable AuditId after) {
+        if (!vantage.named()) {
+            throw Refusal.notFound();
+        }
+        CampaignId campaign = vantage.opened().id();
+        List<SchoolLine> rows = rows(principal, campaign, vantage.id(), filter, after);
+        return new SchoolList(
+                vantage, filter, Page.of(rows, PAGE, row -> row.id().toString()));
+    }
+
+    /** The first schools of a unit. */
+    List<SchoolLine> first(Principal principal, UnitId unit, UnitCampaign campaign) {
+        return rows(principal, campaign.id(), unit, SchoolFilter.ALL, null);
+    }
+
+    /** Whether the person may see who gave which answer somewhere. */
+    static boolean seesAnswers(Principal principal) {
+        return principal.has(Role.AGENT) || principal.has(Role.REVIEWER);
+    }
+
+    private List<SchoolLine> rows(
+            Principal principal, CampaignId campaign, UnitId unit, SchoolFilter filter, @Nullable AuditId after) {
+        Perimeter named = filter.control() == null ? Audits.named(principal) : answers(principal);
+        LocalDate today = Paris.today(clock);
+        return database.call(principal, tx -> {
+            audits.recordList(tx, principal, "campaign/" + campaign);
+            return tx.attach(SchoolSql.class)
+                    .schools(campaign, Perimeter.of(List.of(unit)), named, today, filter, after, PAGE + 1);
+        });
+    }
+
+    private static Perimeter answers(Principal principal) {
+        return Perimeter.of(principal.held(Role.AGENT, Role.REVIEWER).stream()
+                .map(Grant::unit)
+                .collect(Collectors.toSet()));
+    }
+}

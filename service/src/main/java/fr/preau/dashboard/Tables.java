@@ -1,0 +1,93 @@
+package fr.preau.dashboard;
+
+import fr.preau.access.Principal;
+import fr.preau.checklist.Checklist;
+import fr.preau.checklist.Checklists;
+import fr.preau.checklist.Theme;
+import fr.preau.database.Database;
+import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.Refusal;
+import fr.preau.kernel.UnitId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The views that set a unit's parts, or its controls, beside each other. All are sums of what {@code figures_of} gives;
+ * a part that is too small for the person is hidden by {@link Lines}.
+ */
+public final class Tables {
+    private final Database database;
+    private final Checklists checklists;
+
+    public Tables(Database database, Checklists checklists) {
+        this.database = database;
+        this.checklists = checklists;
+    }
+
+    /** What is asked for: a unit in a campaign, narrowed; campaign null is the newest. */
+    public record Wish(UnitId unit, @Nullable CampaignId campaign, Narrowing narrowing) {}
+
+    /** The unit's parts by theme. */
+    public Heat heat(Principal principal, Wish wish, String split) {
+        return database.figures(principal, tx -> {
+            Vantage vantage = Vantage.of(tx, principal, wish.unit(), wish.campaign());
+            Lines lines = new Lines(tx, vantage, wish.narrowing());
+            Split chosen = Split.of(wish.unit(), split);
+            String theme = wish.narrowing().theme();
+            List<Theme> themes = checklist(vantage).themes().stream()
+                    .filter(one -> theme == null || one.code().equals(theme))
+                    .toList();
+            return new Heat(vantage, wish.narrowing(), chosen, themes, lines.whole(), lines.parts(chosen));
+        });
+    }
+
+    /** The unit's controls, the least held first; none where too few audits are rendered for the person. */
+    public Missed controls(Principal principal, Wish wish) {
+        return database.figures(principal, tx -> {
+            Vantage vantage = Vantage.of(tx, principal, wish.unit(), wish.campaign());
+            boolean hidden = new Lines(tx, vantage, wish.narrowing()).whole().hidden();
+            List<ControlSum> sums = hidden
+                    ? List.of()
+                    : tx.attach(DashboardSql.class)
+                            .controls(vantage.opened().id(), Scope.of(wish.unit()), wish.narrowing());
+            return new Missed(vantage, wish.narrowing(), checklist(vantage), sums, answers(principal, vantage));
+        });
+    }
+
+    /**
+     * One control of the unit and of its parts.
+     *
+     * @throws Refusal not found, when the campaign doesn't ask it of the unit, or when the unit is too small for the person
+     */
+    public ControlParts control(Principal principal, Wish wish, ControlCode code, String split) {
+        return database.figures(principal, tx -> {
+            Vantage vantage = Vantage.of(tx, principal, wish.unit(), wish.campaign());
+            Lines lines = new Lines(tx, vantage, wish.narrowing());
+            Split chosen = Split.of(wish.unit(), split);
+            ControlSum sum = tx
+                    .attach(DashboardSql.class)
+                    .controls(vantage.opened().id(), Scope.of(wish.unit()), wish.narrowing())
+                    .stream()
+                    .filter(one -> one.control().equals(code) && !lines.whole().hidden())
+                    .findFirst()
+                    .orElseThrow(Refusal::notFound);
+            return new ControlParts(
+                    vantage,
+                    wish.narrowing(),
+                    chosen,
+                    checklist(vantage).control(code),
+                    sum,
+                    lines.parts(chosen, code),
+                    answers(principal, vantage));
+        });
+    }
+
+    private static boolean answers(Principal principal, Vantage vantage) {
+        return vantage.named() && SchoolLists.seesAnswers(principal);
+    }
+
+    private Checklist checklist(Vantage vantage) {
+        return checklists.get(vantage.opened().checklist());
+    }
+}
