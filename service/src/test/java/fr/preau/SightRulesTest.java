@@ -39,7 +39,14 @@ class SightRulesTest {
     @ArchTest
     static final ArchRule sees_what_counts_in_figures_where_sums_are_read = noClasses()
             .that()
-            .doNotBelongToAnyOf(Audits.class, Rosters.class, Follows.class, Dashboards.class, Tables.class, Panels.class, Starts.class)
+            .doNotBelongToAnyOf(
+                    Audits.class,
+                    Rosters.class,
+                    Follows.class,
+                    Dashboards.class,
+                    Tables.class,
+                    Panels.class,
+                    Starts.class)
             .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("figures")))))
             .because("Database.figures sees further than the schools that a person sees by name");
 
