@@ -99,7 +99,9 @@ final class Crawl {
     }
 
     private static boolean isPage(HttpResponse<String> reply) {
-        return reply.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        // A file of that type that is handed over is no page: it is saved, not shown.
+        boolean saved = reply.headers().firstValue("Content-Disposition").isPresent();
+        return !saved && reply.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     }
 
     /** The route that answers the address, or the address itself. */
