@@ -35,11 +35,13 @@ import fr.preau.plan.PlanningPages;
 import fr.preau.plan.RenewalPages;
 import fr.preau.plan.StartPages;
 import fr.preau.plan.TodoPages;
+import fr.preau.review.ManyPages;
 import fr.preau.review.OpinionPages;
 import fr.preau.review.QueuePages;
 import fr.preau.review.ReadyPages;
 import fr.preau.review.RemovalPages;
 import fr.preau.review.ReviewPages;
+import fr.preau.review.SnapshotPages;
 import fr.preau.review.SubmissionPages;
 import fr.preau.shared.ArrivalPages;
 import fr.preau.shared.LabelPages;
@@ -122,7 +124,9 @@ final class Pages {
                 new TodoPages(services.plan().todos(), services.plan().assignments()),
                 new SubmissionPages(services.reviews()),
                 new ReadyPages(services.submissions()),
-                new QueuePages(services.reviews()),
+                new QueuePages(services.queues()),
+                new ManyPages(services.queues()),
+                new SnapshotPages(services.snapshots()),
                 new ReviewPages(services.reviews()),
                 new OpinionPages(services.opinions()),
                 new RemovalPages(services.audits(), services.reviews()),

@@ -36,7 +36,9 @@ import fr.preau.journal.Journal;
 import fr.preau.kernel.Actor;
 import fr.preau.plan.PlanServices;
 import fr.preau.review.Opinions;
+import fr.preau.review.Queues;
 import fr.preau.review.Reviews;
+import fr.preau.review.Snapshots;
 import fr.preau.review.Submissions;
 import fr.preau.shared.Arrivals;
 import fr.preau.shared.Desks;
@@ -75,6 +77,7 @@ public final class Services {
     private final Grids grids;
     private final Reviews reviews;
     private final Opinions opinions;
+    private final Queues queues;
     private final Submissions submissions;
     private final AuditReport report;
     private final Rosters rosters;
@@ -113,6 +116,7 @@ public final class Services {
         grids = new Grids(database, audits, campaigns, checklists, clock);
         reviews = new Reviews(database, journal, audits, clock);
         opinions = new Opinions(database, journal, reviews, clock);
+        queues = new Queues(database, journal, clock);
         submissions = new Submissions(database, reviews, clock);
         report = new AuditReport(
                 new Dossiers(database, journal, audits, checklists, clock), Web.site(false), Limiter.standard());
@@ -272,6 +276,14 @@ public final class Services {
 
     public PlanServices plan() {
         return plan;
+    }
+
+    public Queues queues() {
+        return queues;
+    }
+
+    public Snapshots snapshots() {
+        return new Snapshots(database, audits);
     }
 
     public Opinions opinions() {

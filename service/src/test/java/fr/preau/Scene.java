@@ -27,6 +27,7 @@ import fr.preau.kernel.SearchText;
 import fr.preau.kernel.Uai;
 import fr.preau.kernel.UnitId;
 import fr.preau.review.Opinions;
+import fr.preau.review.Queues;
 import fr.preau.review.Reviews;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,6 +71,7 @@ public final class Scene {
     public final Histories histories;
     public final Reviews reviews;
     public final Opinions opinions;
+    public final Queues queues;
     public final CampaignId campaign;
 
     private final TestDatabase postgres;
@@ -87,6 +89,7 @@ public final class Scene {
         histories = new Histories(database, journal, audits, clock);
         reviews = new Reviews(database, journal, audits, clock);
         opinions = new Opinions(database, journal, reviews, clock);
+        queues = new Queues(database, journal, clock);
         checklists.publishShipped();
         territory();
         campaign = campaign("2026–2027", LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));

@@ -93,6 +93,7 @@ final class CountryFilling {
             }
             Duration writing = copy(tx, "COPY answer" + COLUMNS, answers);
             copy(tx, "COPY audit_writer (audit, account, party) FROM STDIN", batch.writers());
+            sql.rank(id, place.department());
             sql.keepRendered(id, place.department());
             sql.giveReasons(id, place.department(), WHY);
             journal.record(

@@ -45,6 +45,13 @@ interface CountrySql {
             """)
     int giveReasons(CampaignId campaign, String department, String reason);
 
+    /** Ranks in their queues, by the answers that they have now, the audits that were submitted without any. */
+    @SqlUpdate("""
+            UPDATE audit SET base_weak = NULL, state = state
+            WHERE campaign = :campaign AND department = :department AND state = 'SUBMITTED'
+            """)
+    int rank(CampaignId campaign, String department);
+
     /** A table of the same columns and nothing else: no key, no trigger, no policy. */
     @SqlUpdate("CREATE TEMPORARY TABLE bare (LIKE answer) ON COMMIT DROP")
     void makeBare();

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A submitted audit that waits for its reviewer.
  *
  * @param weakBase weak answers at the base level: what to read first
+ * @param drift thousandths between its conformity and that of the school's last rendered audit; null without one
+ * @param proposed whether a first reviewer would validate it, and a second one is asked for
  * @param mine whether the reader had a hand in it, and so can't judge it
  */
 public record QueueLine(
@@ -26,5 +28,7 @@ public record QueueLine(
         Instant submittedAt,
         @Nullable Instant readAt,
         int weakBase,
+        @Nullable Integer drift,
+        boolean proposed,
         boolean mine,
         @Nested Figures figures) {}

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class QueuePages {
     private static final List<String> DONE = List.of("valide", "propose", "renvoye", "rouvert");
 
-    private final Reviews reviews;
+    private final Queues queues;
 
-    public QueuePages(Reviews reviews) {
-        this.reviews = reviews;
+    public QueuePages(Queues queues) {
+        this.queues = queues;
     }
 
     /**
@@ -30,9 +30,9 @@ public final class QueuePages {
      * @param done what the reviewer has just done, a code of the page's own messages; null when they come from elsewhere
      * @param first whether this is its first part
      */
-    public record Queue(Page<QueueLine> page, @Nullable String done, boolean first) {
+    public record Queue(Page<QueueLine> page, QueueOrder order, @Nullable String done, boolean first) {
         public @Nullable String nextHref() {
-            return page.next() == null ? null : "/revue?apres=" + page.next();
+            return page.next() == null ? null : "/revue?ordre=" + order.code() + "&apres=" + page.next();
         }
     }
 
@@ -40,9 +40,11 @@ public final class QueuePages {
     @HasRole(Role.REVIEWER)
     public View queue(
             @Auth Principal principal,
+            @QueryParam("ordre") @Nullable String order,
             @QueryParam("apres") @Nullable AuditId after,
             @QueryParam("fait") @Nullable String done) {
+        QueueOrder chosen = QueueOrder.of(order);
         String known = done != null && DONE.contains(done) ? done : null;
-        return View.of("review/queue.jte", new Queue(reviews.queue(principal, after), known, after == null));
+        return View.of("review/queue.jte", new Queue(queues.page(principal, chosen, after), chosen, known, after == null));
     }
 }

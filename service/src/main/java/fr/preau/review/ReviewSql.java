@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * The guarded writes of an audit's life: each says in its WHERE from which states it leaves, and answers 0 when the
  * audit stands elsewhere. Rights are decided before, on the audit read in the same transaction.
  */
-@RegisterConstructorMapper(QueueLine.class)
 @RegisterConstructorMapper(Reason.class)
 @RegisterConstructorMapper(Ready.class)
 interface ReviewSql {
@@ -104,8 +103,4 @@ interface ReviewSql {
 
     @SqlQuery("SELECT c.unit FROM campaign c JOIN audit a ON a.campaign = c.id WHERE a.id = :id")
     String campaignUnit(AuditId id);
-
-    @UseClasspathSqlLocator
-    @SqlQuery
-    List<QueueLine> queue(@BindMethods("p") Perimeter p, AccountId me, @Nullable AuditId after, int limit);
 }

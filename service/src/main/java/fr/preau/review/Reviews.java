@@ -15,7 +15,6 @@ import fr.preau.database.Database;
 import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.AuditId;
-import fr.preau.kernel.Page;
 import fr.preau.kernel.Paris;
 import fr.preau.kernel.Refusal;
 import java.time.InstantSource;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes an audit from hand to hand: submission, withdrawal, and what its reviewer decides. */
 public final class Reviews {
-    public static final int PAGE = 50;
-
     private final Database database;
     private final Journal journal;
     private final Audits audits;
@@ -87,15 +84,6 @@ public final class Reviews {
                         : wrongState(audit);
             }
             took(tx, by, audit, Transition.WITHDRAW, null);
-        });
-    }
-
-    /** The submitted audits of the reviewer's units, oldest first. */
-    public Page<QueueLine> queue(Principal by, @Nullable AuditId after) {
-        return database.call(by, tx -> {
-            List<QueueLine> rows =
-                    tx.attach(ReviewSql.class).queue(by.perimeter(Role.REVIEWER), by.account(), after, PAGE + 1);
-            return Page.of(rows, PAGE, row -> row.id().toString());
         });
     }
 

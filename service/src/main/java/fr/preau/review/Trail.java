@@ -46,6 +46,11 @@ final class Trail {
         }
     }
 
+    /** Many validated at once, which one entry of the journal tells. */
+    void judgedTogether(Handle tx, Principal by, List<AuditId> audits) {
+        judged(tx, by, audits, AuditState.VALIDATED);
+    }
+
     private void freeze(Handle tx, Principal by, List<AuditId> audits, AuditState moment) {
         tx.attach(TrailSql.class).freeze(audits, moment.name(), by.account(), clock.instant());
     }

@@ -11,6 +11,7 @@ import fr.preau.database.TestDatabase;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
+import fr.preau.review.QueueOrder;
 import fr.preau.review.SendBack;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,7 @@ class AuditLifeTest {
         assertThat(scene.audits.view(reviewer, audit).sight().progressOnly()).isTrue();
 
         scene.reviews.submit(agent, audit);
-        assertThat(scene.reviews.queue(reviewer, null).items())
+        assertThat(scene.queues.page(reviewer, QueueOrder.OLDEST, null).items())
                 .extracting(line -> line.id())
                 .contains(audit);
         AuditView read = scene.reviews.open(reviewer, audit);

@@ -22,6 +22,8 @@ import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Refusal;
 import fr.preau.review.QueueLine;
+import fr.preau.review.QueueOrder;
+import fr.preau.review.Queues;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +79,9 @@ class DemoTest {
 
     @Test
     void awaits_the_officer_with_twelve_audits_to_review_that_none_of_theirs_keeps_from_judging() {
-        List<QueueLine> queue = services.reviews().queue(cast.officer(), null).items();
+        List<QueueLine> queue = new Queues(services.database(), services.journal(), services.clock())
+                .page(cast.officer(), QueueOrder.OLDEST, null)
+                .items();
         assertThat(queue).hasSize(12).noneMatch(QueueLine::mine);
         assertThat(queue).extracting(QueueLine::readAt).anyMatch(read -> read == null);
         assertThat(queue).extracting(line -> line.submittedAt()).allMatch(at -> at.isBefore(NOW));

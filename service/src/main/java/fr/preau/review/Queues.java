@@ -1,0 +1,118 @@
+package fr.preau.review;
+
+import fr.preau.access.Perimeter;
+import fr.preau.access.Principal;
+import fr.preau.access.Role;
+import fr.preau.access.Scope;
+import fr.preau.audit.Audit;
+import fr.preau.audit.AuditState;
+import fr.preau.database.Database;
+import fr.preau.journal.Entry;
+import fr.preau.journal.Journal;
+import fr.preau.kernel.AuditId;
+import fr.preau.kernel.Page;
+import fr.preau.kernel.Refusal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a reviewer in their units, in four orders; and the validation of many at once. */
+public final class Queues {
+    public static final int PAGE = 50;
+    /** Most audits that are validated together, and so that a page shows. */
+    public static final int MOST = 300;
+
+    private final Database database;
+    private final Journal journal;
+    private final InstantSource clock;
+    private final Trail trail;
+
+    public Queues(Database database, Journal journal, InstantSource clock) {
+        this.database = database;
+        this.journal = journal;
+        this.clock = clock;
+        trail = new Trail(journal, clock);
+    }
+
+    /** An audit that was not validated with the others, and the key of the message that says why. */
+    public record Kept(AuditId audit, String schoolName, String why) {}
+
+    /** What came of a validation of many. */
+    public record Done(int validated, List<Kept> kept) {
+        public Done {
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /** A page of what waits; any page costs what the first does. */
+    public Page<QueueLine> page(Principal by, QueueOrder order, @Nullable AuditId after) {
+        Perimeter p = by.perimeter(Role.REVIEWER);
+        return database.call(by, tx -> {
+            QueueSql sql = tx.attach(QueueSql.class);
+            List<AuditId> found = ids(sql, p, order, after);
+            return Page.of(sql.lines(p, by.account(), found), PAGE, row -> row.id().toString());
+        });
+    }
+
+    private static List<AuditId> ids(QueueSql sql, Perimeter p, QueueOrder order, @Nullable AuditId after) {
+        return switch (order) {
+            case OLDEST -> sql.oldest(p, after, PAGE + 1);
+            case PLACE -> sql.places(p, after, PAGE + 1);
+            case WEAK -> sql.weakest(p, after, PAGE + 1);
+            case CHANGE -> sql.changed(p, after, PAGE + 1);
+        };
+    }
+
+    /** What the reviewer can validate together: no weak answer at the base level and nothing doubted; {@value #MOST} at most. */
+    public List<QueueLine> sound(Principal by) {
+        Perimeter p = by.perimeter(Role.REVIEWER);
+        return database.call(by, tx -> {
+            QueueSql sql = tx.attach(QueueSql.class);
+            return sql.lines(p, by.account(), sql.sound(p, by.account(), MOST));
+        });
+    }
+
+    /**
+     * Validates together those of the audits that can be; the others are named, each with its reason. One entry of the
+     * journal lists what was validated.
+     *
+     * @throws Refusal invalid for none or too many; not found for one outside the reviewer's units, before any is validated
+     */
+    public Done validate(Principal by, Set<AuditId> audits) {
+        by.needs(Scope.REVIEW);
+        if (audits.isEmpty() || audits.size() > MOST) {
+            throw Refusal.invalid("audit", "review.many.none", MOST);
+        }
+        Perimeter p = by.perimeter(Role.REVIEWER);
+        List<AuditId> asked = List.copyOf(audits);
+        return database.call(by, tx -> {
+            QueueSql sql = tx.attach(QueueSql.class);
+            List<Kept> before = sql.kept(p, by.account(), asked);
+            if (before.size() < asked.size()) {
+                throw Refusal.notFound();
+            }
+            List<AuditId> validated = sql.validateMany(p, by.account(), clock.instant(), asked);
+            record(tx, by, validated);
+            return new Done(
+                    validated.size(),
+                    before.stream()
+                            .filter(one -> !validated.contains(one.audit()))
+                            .toList());
+        });
+    }
+
+    private void record(Handle tx, Principal by, List<AuditId> validated) {
+        if (validated.isEmpty()) {
+            return;
+        }
+        trail.judgedTogether(tx, by, validated);
+        journal.record(
+                tx,
+                Entry.of(by, "audits.validated", "account/" + by.account())
+                        .with(Map.of("state", AuditState.VALIDATED.name()))
+                        .touching(validated.stream().map(Audit::object).toList()));
+    }
+}

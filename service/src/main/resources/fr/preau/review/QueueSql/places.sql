@@ -1,0 +1,14 @@
+-- What waits for a reviewer, by collectivity, oldest first in each; keyset. The audit that the list goes on from is looked for where the reviewer sees: another one would tell where it
+-- stands.
+SELECT a.id FROM audit a
+WHERE a.state = 'SUBMITTED'
+  AND (CAST(:after AS bigint) IS NULL
+       OR (a.queue_place COLLATE "fr-x-icu", a.submitted_at, a.id) > (
+           SELECT k.queue_place COLLATE "fr-x-icu", k.submitted_at, k.id FROM audit k
+           WHERE k.id = :after
+             AND (:p.nation OR k.region = ANY(:p.regions) OR k.academy = ANY(:p.academies)
+                  OR k.department = ANY(:p.departments))))
+  AND (:p.nation OR a.region = ANY(:p.regions) OR a.academy = ANY(:p.academies)
+       OR a.department = ANY(:p.departments))
+ORDER BY a.queue_place COLLATE "fr-x-icu", a.submitted_at, a.id
+LIMIT :limit
