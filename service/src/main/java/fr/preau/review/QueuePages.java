@@ -30,7 +30,11 @@ public final class QueuePages {
      * @param done what the reviewer has just done, a code of the page's own messages; null when they come from elsewhere
      * @param first whether this is its first part
      */
-    public record Queue(Page<QueueLine> page, QueueOrder order, @Nullable String done, boolean first) {
+    public record Queue(
+            Page<QueueLine> page,
+            QueueOrder order,
+            @Nullable String done,
+            boolean first) {
         public @Nullable String nextHref() {
             return page.next() == null ? null : "/revue?ordre=" + order.code() + "&apres=" + page.next();
         }
@@ -45,6 +49,7 @@ public final class QueuePages {
             @QueryParam("fait") @Nullable String done) {
         QueueOrder chosen = QueueOrder.of(order);
         String known = done != null && DONE.contains(done) ? done : null;
-        return View.of("review/queue.jte", new Queue(queues.page(principal, chosen, after), chosen, known, after == null));
+        return View.of(
+                "review/queue.jte", new Queue(queues.page(principal, chosen, after), chosen, known, after == null));
     }
 }

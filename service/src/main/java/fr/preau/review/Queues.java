@@ -53,7 +53,8 @@ public final class Queues {
         return database.call(by, tx -> {
             QueueSql sql = tx.attach(QueueSql.class);
             List<AuditId> found = ids(sql, p, order, after);
-            return Page.of(sql.lines(p, by.account(), found), PAGE, row -> row.id().toString());
+            return Page.of(
+                    sql.lines(p, by.account(), found), PAGE, row -> row.id().toString());
         });
     }
 

@@ -93,9 +93,7 @@ public final class Snapshots {
         if (code == null) {
             return Optional.empty();
         }
-        return Optional.of(all.stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow(Refusal::notFound));
+        return Optional.of(
+                all.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow(Refusal::notFound));
     }
 }

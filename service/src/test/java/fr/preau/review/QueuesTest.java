@@ -71,7 +71,9 @@ class QueuesTest {
         assertThat(ids(QueueOrder.WEAK)).containsExactly(weak, changed, sound);
         assertThat(ids(QueueOrder.CHANGE)).containsExactly(changed, weak, sound);
         List<QueueLine> lines = lines(QueueOrder.CHANGE);
-        assertThat(lines).extracting(QueueLine::drift).containsExactly(1000, lines.get(1).drift(), 0);
+        assertThat(lines)
+                .extracting(QueueLine::drift)
+                .containsExactly(1000, lines.get(1).drift(), 0);
         assertThat(lines).extracting(QueueLine::weakBase).containsExactly(0, 1, 0);
     }
 
@@ -89,7 +91,9 @@ class QueuesTest {
                 }
             }
             assertThat(walked).as(order.name()).isEqualTo(all);
-            assertThat(scene.queues.page(scene.otherReviewer(), order, all.get(0)).items())
+            assertThat(scene.queues
+                            .page(scene.otherReviewer(), order, all.get(0))
+                            .items())
                     .isEmpty();
         }
     }
@@ -117,7 +121,8 @@ class QueuesTest {
                 .containsExactlyInAnyOrder("review.many.weak", "review.many.opinion");
         assertThat(scene.audits.view(reviewer, held).audit().state()).isEqualTo(AuditState.VALIDATED);
         assertThat(scene.audits.view(reviewer, feeble).audit().state()).isEqualTo(AuditState.SUBMITTED);
-        List<Trace> history = scene.histories.read(reviewer, held, Long.MAX_VALUE).page().items();
+        List<Trace> history =
+                scene.histories.read(reviewer, held, Long.MAX_VALUE).page().items();
         assertThat(history).anyMatch(trace -> trace.action().equals("audits.validated"));
         assertThat(new Snapshots(scene.database, scene.audits)
                         .compare(reviewer, held, null, null)
@@ -126,8 +131,7 @@ class QueuesTest {
                 .containsExactly("1-SUBMITTED", "1-VALIDATED");
         assertThatThrownBy(() -> scene.queues.validate(scene.otherReviewer(), Set.of(feeble)))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.NotFound.class));
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.NotFound.class));
         assertThat(scene.queues.validate(reviewer, Set.of(held)).kept())
                 .extracting(Queues.Kept::why)
                 .containsExactly("review.wrongState.VALIDATED");
@@ -158,7 +162,9 @@ class QueuesTest {
         Principal second = scene.reviewer();
         NewOpinion doubt = new NewOpinion(OpinionKind.RESERVATION, null, "À voir.");
         scene.opinions.give(second, audit, Scene.control("SAU-02"), 0, doubt);
-        assertThat(scene.reviews.validate(second, audit)).as("an opinion cancels what was proposed").isFalse();
+        assertThat(scene.reviews.validate(second, audit))
+                .as("an opinion cancels what was proposed")
+                .isFalse();
         assertThat(scene.reviews.validate(reviewer, audit)).isTrue();
         int closed = DB.owner()
                 .withHandle(owner -> owner.createQuery("SELECT count(*) FROM review WHERE audit = :audit"
