@@ -24,6 +24,7 @@ import fr.preau.deliverable.ReportPages;
 import fr.preau.edition.AppearancePages;
 import fr.preau.edition.DeliverablePages;
 import fr.preau.edition.TextPages;
+import fr.preau.deliverable.VisitPages;
 import fr.preau.evidence.EvidencePages;
 import fr.preau.evidence.SharedPiecesPages;
 import fr.preau.grid.GridPages;
@@ -41,6 +42,7 @@ import fr.preau.review.QueuePages;
 import fr.preau.review.ReadyPages;
 import fr.preau.review.RemovalPages;
 import fr.preau.review.ReviewPages;
+import fr.preau.review.SamplePages;
 import fr.preau.review.SnapshotPages;
 import fr.preau.review.SubmissionPages;
 import fr.preau.shared.ArrivalPages;
@@ -125,6 +127,8 @@ final class Pages {
                 new SubmissionPages(services.reviews()),
                 new ReadyPages(services.submissions()),
                 new QueuePages(services.queues()),
+                new SamplePages(services.samples()),
+                new VisitPages(services.visits()),
                 new ManyPages(services.queues()),
                 new SnapshotPages(services.snapshots()),
                 new ReviewPages(services.reviews()),

@@ -25,6 +25,7 @@ import fr.preau.deliverable.Dossiers;
 import fr.preau.deliverable.Limiter;
 import fr.preau.edition.EditionServices;
 import fr.preau.edition.Frame;
+import fr.preau.deliverable.VisitSheets;
 import fr.preau.evidence.Evidence;
 import fr.preau.evidence.SharedPieces;
 import fr.preau.grid.Grids;
@@ -38,6 +39,7 @@ import fr.preau.plan.PlanServices;
 import fr.preau.review.Opinions;
 import fr.preau.review.Queues;
 import fr.preau.review.Reviews;
+import fr.preau.review.Samples;
 import fr.preau.review.Snapshots;
 import fr.preau.review.Submissions;
 import fr.preau.shared.Arrivals;
@@ -78,6 +80,8 @@ public final class Services {
     private final Reviews reviews;
     private final Opinions opinions;
     private final Queues queues;
+    private final Samples samples;
+    private final VisitSheets visits;
     private final Submissions submissions;
     private final AuditReport report;
     private final Rosters rosters;
@@ -117,6 +121,8 @@ public final class Services {
         reviews = new Reviews(database, journal, audits, clock);
         opinions = new Opinions(database, journal, reviews, clock);
         queues = new Queues(database, journal, clock);
+        samples = new Samples(database, journal, audits, clock);
+        visits = new VisitSheets(samples, database, Web.site(false), Limiter.standard(), clock);
         submissions = new Submissions(database, reviews, clock);
         report = new AuditReport(
                 new Dossiers(database, journal, audits, checklists, clock), Web.site(false), Limiter.standard());
@@ -280,6 +286,14 @@ public final class Services {
 
     public Queues queues() {
         return queues;
+    }
+
+    public Samples samples() {
+        return samples;
+    }
+
+    public VisitSheets visits() {
+        return visits;
     }
 
     public Snapshots snapshots() {

@@ -37,8 +37,28 @@ public final class Queues {
         trail = new Trail(journal, clock);
     }
 
-    /** An audit that was not validated with the others, and the key of the message that says why. */
-    public record Kept(AuditId audit, String schoolName, String why) {}
+    /** What keeps an audit from being validated with others. */
+    public enum Obstacle {
+        STATE,
+        OWN,
+        WEAK,
+        OPINION,
+        FOUR_EYES
+    }
+
+    /** An audit that was not validated with the others, and why. */
+    public record Kept(AuditId audit, String schoolName, AuditState state, Obstacle obstacle) {
+        /** Message key of the reason, and of what to do. */
+        public String why() {
+            return switch (obstacle) {
+                case STATE -> "review.wrongState." + state.name();
+                case OWN -> "review.ownWork";
+                case WEAK -> "review.many.weak";
+                case OPINION -> "review.many.opinion";
+                case FOUR_EYES -> "review.many.fourEyes";
+            };
+        }
+    }
 
     /** What came of a validation of many. */
     public record Done(int validated, List<Kept> kept) {

@@ -33,6 +33,8 @@ import fr.preau.plan.Extent;
 import fr.preau.plan.NewAction;
 import fr.preau.plan.PlanServices;
 import fr.preau.press.IssuedScene;
+import fr.preau.review.NewSample;
+import fr.preau.review.Strata;
 import fr.preau.shared.Proposal;
 import fr.preau.shared.SchoolSet;
 import fr.preau.shared.SharedServices;
@@ -125,6 +127,9 @@ class EveryPageWalkTest {
         AuditId school = scene.audit(Scene.SCHOOL);
         scene.answerAll(townAgent, school, Verdict.NON_CONFORME);
         scene.reviews.submit(townAgent, school);
+        APP.services()
+                .samples()
+                .draw(scene.reviewer(), new NewSample(scene.campaign, Scene.ACADEMY, Strata.TYPE, 3, 7L));
         // First in the list, so that the walk comes to the pages that erase and that close.
         scene.person("Abel, en poste", Scene.TOWN, new Grant(Role.AGENT, Scene.TOWN));
         scene.accounts.disable(

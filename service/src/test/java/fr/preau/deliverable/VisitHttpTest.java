@@ -1,0 +1,85 @@
+package fr.preau.deliverable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.App;
+import fr.preau.Scene;
+import fr.preau.Visitor;
+import fr.preau.access.Principal;
+import fr.preau.checklist.Verdict;
+import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The use case « go and see »: draw, take the sheet along, record what was seen, read the agreement. */
+class VisitHttpTest {
+    @RegisterExtension
+    static final App APP = new App();
+
+    private static CampaignId campaign;
+    private static AuditId audit;
+    private static Visitor reviewer;
+
+    @BeforeAll
+    static void submit() {
+        Scene scene = APP.scene();
+        campaign = scene.campaign("Visites", LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));
+        audit = scene.audit(campaign, Scene.COLLEGE);
+        Principal agent = scene.agent();
+        reviewer = APP.signIn(scene.reviewer().account());
+        scene.answerAll(agent, audit, Verdict.CONFORME);
+        scene.reviews.submit(agent, audit);
+    }
+
+    @Test
+    void draws_records_and_says_how_often_the_seen_agrees_with_the_declared() {
+        assertThat(reviewer.get("/revue").body()).contains("/echantillons");
+        assertThat(draw("0").statusCode()).isEqualTo(422);
+        HttpResponse<String> drawn = draw("5");
+        String sample = drawn.headers().firstValue("Location").orElseThrow();
+        assertThat(reviewer.get(sample).body()).contains("Collège La Passerelle", "Graine", "12345", "pas encore visité");
+        String sheet = sample + "/" + audit;
+        assertThat(reviewer.get(sheet).body()).contains("name=\"vu.SAU-02\"", "Pas regardé");
+
+        Map<String, String> seen = new HashMap<>(Map.of("version", "0", "vu.SAU-02", "NON_CONFORME", "vu.PAT-01", "CONFORME"));
+        seen.put("note.SAU-02", "Le disque reste branché.");
+        assertThat(reviewer.post(sheet, seen).statusCode()).isEqualTo(303);
+        assertThat(reviewer.get(sample).body()).contains("50", "Intervalle à 95", "à 91").doesNotContain("pas encore visité");
+        assertThat(reviewer.post(sheet, seen).statusCode()).as("somebody has recorded meanwhile").isEqualTo(412);
+        seen.putAll(Map.of("version", "1", "note.ACC-03", "Rien."));
+        assertThat(reviewer.post(sheet, seen).statusCode()).as("a note alone").isEqualTo(422);
+
+        HttpResponse<byte[]> pdf = reviewer.download(sheet + "/fiche.pdf");
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        HttpResponse<byte[]> ods = reviewer.download(sheet + "/fiche.ods");
+        assertThat(new String(ods.body(), StandardCharsets.ISO_8859_1)).contains("opendocument.spreadsheet");
+        hidden(sample, sheet);
+    }
+
+    private static void hidden(String sample, String sheet) {
+        Visitor elsewhere = APP.signIn(APP.scene().otherReviewer().account());
+        for (String path : new String[] {sample, sheet, sheet + "/fiche.pdf", sheet + "/fiche.ods"}) {
+            assertThat(elsewhere.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(elsewhere.get("/echantillons").body()).doesNotContain(sample);
+    }
+
+    private static HttpResponse<String> draw(String size) {
+        return reviewer.post(
+                "/echantillons",
+                Map.of(
+                        "campagne", campaign.toString(),
+                        "unite", Scene.ACADEMY.toString(),
+                        "strates", "SIZE",
+                        "size", size,
+                        "seed", "12345"));
+    }
+}
