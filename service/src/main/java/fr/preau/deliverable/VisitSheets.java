@@ -115,7 +115,8 @@ public final class VisitSheets {
 
     private static List<Box> row(Viewer viewer, Samples.Visit visit, Cell cell) {
         Control control = visit.view().control(cell.control());
-        String declared = cell.verdict() == null ? "" : viewer.t("mark." + cell.verdict().name());
+        String declared =
+                cell.verdict() == null ? "" : viewer.t("mark." + cell.verdict().name());
         String seen = visit.of(cell.control())
                 .map(one -> viewer.t("mark." + one.verdict().name()))
                 .orElse("");

@@ -53,8 +53,8 @@ public final class Draw {
         int least = wanted >= schools.size() ? 1 : 0;
         Map<String, Integer> shares = new TreeMap<>();
         schools.forEach((stratum, of) -> shares.put(stratum, Math.max(least, (int) ((long) wanted * of / whole))));
-        Comparator<String> byRemainder = Comparator.<String, Long>comparing(
-                        stratum -> (long) wanted * schools.getOrDefault(stratum, 0) - whole * shares.getOrDefault(stratum, 0))
+        Comparator<String> byRemainder = Comparator.<String, Long>comparing(stratum ->
+                        (long) wanted * schools.getOrDefault(stratum, 0) - whole * shares.getOrDefault(stratum, 0))
                 .reversed()
                 .thenComparing(Comparator.naturalOrder());
         int left = wanted - sum(shares);

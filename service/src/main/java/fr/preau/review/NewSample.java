@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed null for one drawn by the service
  */
-public record NewSample(CampaignId campaign, UnitId unit, Strata strata, int size, @Nullable Long seed) {
+public record NewSample(
+        CampaignId campaign,
+        UnitId unit,
+        Strata strata,
+        int size,
+        @Nullable Long seed) {
     /** Most schools of one sample: more than anybody visits. */
     public static final int MOST = 500;
 

@@ -40,10 +40,12 @@ public final class SamplePages {
     /** What the form sends to draw. */
     public static final class Form {
         @FormParam("campagne")
-        @Nullable CampaignId campaign;
+        @Nullable
+        CampaignId campaign;
 
         @FormParam("unite")
-        @Nullable UnitId unit;
+        @Nullable
+        UnitId unit;
 
         @FormParam("strates")
         @DefaultValue("TYPE")

@@ -35,8 +35,7 @@ interface SampleSql {
             VALUES (:s.campaign, :s.unit, :s.strata, :seed, :s.size, :frame, :digest, :now, :by)
             RETURNING id
             """)
-    SampleId insert(
-            @BindMethods("s") NewSample sample, long seed, int frame, String digest, Instant now, AccountId by);
+    SampleId insert(@BindMethods("s") NewSample sample, long seed, int frame, String digest, Instant now, AccountId by);
 
     @SqlBatch("""
             INSERT INTO sample_school (sample, audit, stratum, schools) VALUES (:sample, :audit, :stratum, :schools)

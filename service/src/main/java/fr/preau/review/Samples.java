@@ -54,13 +54,14 @@ public final class Samples {
             return switch (sample.strata()) {
                 case TYPE -> Message.of("checklist.type." + stratum);
                 case SIZE -> Message.of("review.stratum.size." + stratum);
-                case COLLECTIVITY -> schools.stream()
-                        .filter(one -> one.stratum().equals(stratum))
-                        .map(SampleSchool::collectivityName)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .map(name -> Message.of("review.stratum.named", name))
-                        .orElse(Message.of("audit.collectivity.none"));
+                case COLLECTIVITY ->
+                    schools.stream()
+                            .filter(one -> one.stratum().equals(stratum))
+                            .map(SampleSchool::collectivityName)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .map(name -> Message.of("review.stratum.named", name))
+                            .orElse(Message.of("audit.collectivity.none"));
             };
         }
 
@@ -91,7 +92,9 @@ public final class Samples {
 
     /** The campaigns of which the person sees something: those that one may draw from. */
     public List<CampaignLine> campaigns(Principal by) {
-        return audits.campaigns(by).stream().filter(one -> one.openedAt() != null).toList();
+        return audits.campaigns(by).stream()
+                .filter(one -> one.openedAt() != null)
+                .toList();
     }
 
     /** The units in which the person reviews: those in which they may draw. */

@@ -5,4 +5,5 @@ import fr.preau.kernel.ControlCode;
 import org.jspecify.annotations.Nullable;
 
 /** What was seen of one control on site. */
-public record Sighting(ControlCode control, Verdict verdict, @Nullable String note) {}
+public record Sighting(
+        ControlCode control, Verdict verdict, @Nullable String note) {}

@@ -44,15 +44,21 @@ class VisitHttpTest {
         assertThat(draw("0").statusCode()).isEqualTo(422);
         HttpResponse<String> drawn = draw("5");
         String sample = drawn.headers().firstValue("Location").orElseThrow();
-        assertThat(reviewer.get(sample).body()).contains("Collège La Passerelle", "Graine", "12345", "pas encore visité");
+        assertThat(reviewer.get(sample).body())
+                .contains("Collège La Passerelle", "Graine", "12345", "pas encore visité");
         String sheet = sample + "/" + audit;
         assertThat(reviewer.get(sheet).body()).contains("name=\"vu.SAU-02\"", "Pas regardé");
 
-        Map<String, String> seen = new HashMap<>(Map.of("version", "0", "vu.SAU-02", "NON_CONFORME", "vu.PAT-01", "CONFORME"));
+        Map<String, String> seen =
+                new HashMap<>(Map.of("version", "0", "vu.SAU-02", "NON_CONFORME", "vu.PAT-01", "CONFORME"));
         seen.put("note.SAU-02", "Le disque reste branché.");
         assertThat(reviewer.post(sheet, seen).statusCode()).isEqualTo(303);
-        assertThat(reviewer.get(sample).body()).contains("50", "Intervalle à 95", "à 91").doesNotContain("pas encore visité");
-        assertThat(reviewer.post(sheet, seen).statusCode()).as("somebody has recorded meanwhile").isEqualTo(412);
+        assertThat(reviewer.get(sample).body())
+                .contains("50", "Intervalle à 95", "à 91")
+                .doesNotContain("pas encore visité");
+        assertThat(reviewer.post(sheet, seen).statusCode())
+                .as("somebody has recorded meanwhile")
+                .isEqualTo(412);
         seen.putAll(Map.of("version", "1", "note.ACC-03", "Rien."));
         assertThat(reviewer.post(sheet, seen).statusCode()).as("a note alone").isEqualTo(422);
 
@@ -76,10 +82,15 @@ class VisitHttpTest {
         return reviewer.post(
                 "/echantillons",
                 Map.of(
-                        "campagne", campaign.toString(),
-                        "unite", Scene.ACADEMY.toString(),
-                        "strates", "SIZE",
-                        "size", size,
-                        "seed", "12345"));
+                        "campagne",
+                        campaign.toString(),
+                        "unite",
+                        Scene.ACADEMY.toString(),
+                        "strates",
+                        "SIZE",
+                        "size",
+                        size,
+                        "seed",
+                        "12345"));
     }
 }

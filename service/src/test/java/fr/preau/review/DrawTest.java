@@ -33,7 +33,9 @@ class DrawTest {
         List<Draw.Drawn> drawn = Draw.of(frame, seed, size);
         List<Draw.Candidate> shuffled = new ArrayList<>(frame);
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(Draw.of(shuffled, seed, size)).as("whatever the order of the schools").isEqualTo(drawn);
+        assertThat(Draw.of(shuffled, seed, size))
+                .as("whatever the order of the schools")
+                .isEqualTo(drawn);
         assertThat(Draw.digest(shuffled)).isEqualTo(Draw.digest(frame));
         assertThat(drawn).doesNotHaveDuplicates().hasSize(Math.min(size, schools));
 
@@ -59,10 +61,10 @@ class DrawTest {
                 .min((one, other) -> digest("42:" + one).compareTo(digest("42:" + other)))
                 .orElseThrow();
         assertThat(Draw.of(frame, 42, 5).get(0).uai().value()).isEqualTo(expected);
-        assertThat(Draw.shares(Map.of("a", 70, "b", 20, "c", 10), 10)).containsExactlyInAnyOrderEntriesOf(
-                Map.of("a", 7, "b", 2, "c", 1));
-        assertThat(Draw.shares(Map.of("a", 98, "b", 1, "c", 1), 4)).containsExactlyInAnyOrderEntriesOf(
-                Map.of("a", 2, "b", 1, "c", 1));
+        assertThat(Draw.shares(Map.of("a", 70, "b", 20, "c", 10), 10))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("a", 7, "b", 2, "c", 1));
+        assertThat(Draw.shares(Map.of("a", 98, "b", 1, "c", 1), 4))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("a", 2, "b", 1, "c", 1));
     }
 
     @Test
