@@ -9,6 +9,7 @@ import fr.preau.kernel.SampleId;
 import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.json.Json;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -68,5 +69,5 @@ interface SampleSql {
 
     @UseClasspathSqlLocator
     @SqlUpdate
-    int record(SampleId sample, AuditId audit, @Json List<Sighting> seen, AccountId by, Instant now);
+    int record(SampleId sample, AuditId audit, @Json List<Map<String, String>> seen, AccountId by, Instant now);
 }

@@ -180,7 +180,11 @@ public final class Samples {
                 throw new Refusal(new Problem.Stale(Message.of("review.visit.stale"), null));
             }
             sql.forget(id, audit);
-            int recorded = sql.record(id, audit, seen, by.account(), clock.instant());
+            List<Map<String, String>> rows = seen.stream().map(Sighting::row).toList();
+            int recorded = sql.record(id, audit, rows, by.account(), clock.instant());
+            if (recorded < rows.size()) {
+                throw Refusal.invalid("", "review.visit.notAsked");
+            }
             journal.record(
                     tx,
                     Entry.of(by, "sample.visited", "sample/" + id + "/" + audit)

@@ -1,0 +1,83 @@
+package fr.preau.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.preau.App;
+import fr.preau.Scene;
+import fr.preau.access.Principal;
+import fr.preau.audit.AuditState;
+import fr.preau.checklist.Verdict;
+import fr.preau.kernel.AuditId;
+import fr.preau.web.Browser;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A reviewer goes from the queue to an opinion, the decision, before and after, a sample, and the sheet of a visit. */
+class ReviewerOpinesAndVisitsWalkTest {
+    @RegisterExtension
+    static final App APP = new App();
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    private static final int WIDE = 1440;
+    private static final int NARROW = 320;
+    private static final int HEIGHT = 900;
+
+    private int pictures;
+
+    @Test
+    void says_what_they_think_decides_compares_draws_and_takes_down_what_they_saw() {
+        Scene scene = APP.scene();
+        Principal agent = scene.agent();
+        AuditId audit = scene.audit(Scene.COLLEGE);
+        scene.answerAll(agent, audit, Verdict.CONFORME);
+        scene.reviews.submit(agent, audit);
+        Walker reviewer = Walker.of(APP, BROWSER, scene.reviewer());
+
+        look(reviewer.goesTo("/revue").is("Audits à revoir"));
+        look(reviewer.follows("Valider ensemble ceux dont le socle tient").reads("1 audit sans réponse faible"));
+        reviewer.goesTo("/revue?ordre=evolution").reads("Ce qui a le plus changé");
+
+        reviewer.goesTo("/audits/" + audit + "/revue/SAU-02");
+        look(reviewer);
+        reviewer.page().locator("input[value=CONTESTED]").check();
+        reviewer.page().locator("#verdict").selectOption("NON_CONFORME");
+        reviewer.page().locator("#reason").fill("Le disque reste branché.");
+        reviewer.presses("Enregistrer l’avis").reads("visible des seuls relecteurs");
+        look(reviewer);
+        reviewer.presses("Valider l’audit").presses("Valider l’audit").isTold("Audit validé.");
+        assertThat(scene.audits.view(agent, audit).audit().state()).isEqualTo(AuditState.VALIDATED);
+        look(reviewer.goesTo("/audits/" + audit).reads("Après revue"));
+        look(reviewer.goesTo("/audits/" + audit + "/instantanes").reads("1 mesure a changé"));
+
+        look(reviewer.goesTo("/echantillons"));
+        reviewer.page().locator("#size").fill("3");
+        reviewer.page().locator("#seed").fill("2026");
+        look(reviewer.presses("Tirer au sort").reads("pas encore visité"));
+        reviewer.page().getByText("Collège La Passerelle").first().click();
+        reviewer.page().locator("[name='vu.SAU-02']").selectOption("NON_CONFORME");
+        reviewer.page().locator("[name='vu.PAT-01']").selectOption("CONFORME");
+        look(reviewer);
+        look(reviewer.presses("Enregistrer la visite").reads("1 sur 2"));
+    }
+
+    /** Axe on the page, and a picture of it wide and narrow for whoever asks for pictures. */
+    private void look(Walker walker) {
+        walker.meetsNoBarrier();
+        String shots = System.getProperty("preau.shots");
+        if (shots == null) {
+            return;
+        }
+        pictures++;
+        Page page = walker.page();
+        for (int width : new int[] {NARROW, WIDE}) {
+            page.setViewportSize(width, HEIGHT);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(shots, String.format("%02d-%d.png", pictures, width))));
+        }
+    }
+}
