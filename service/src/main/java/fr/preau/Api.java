@@ -41,7 +41,7 @@ final class Api {
                         new ActionsApi(
                                 services.plan().actions(), services.plan().plans()),
                         new ReviewsApi(services.reviews()),
-                        new OpinionsApi(services.opinions()),
+                        new OpinionsApi(services.review().opinions()),
                         new FiguresApi(services.figures().dashboards()),
                         new ReportApi(services.report()))
                 .forEach(environment.jersey()::register);

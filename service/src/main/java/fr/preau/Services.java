@@ -36,12 +36,8 @@ import fr.preau.job.Worker;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.Actor;
 import fr.preau.plan.PlanServices;
-import fr.preau.review.Opinions;
-import fr.preau.review.Queues;
+import fr.preau.review.ReviewServices;
 import fr.preau.review.Reviews;
-import fr.preau.review.Samples;
-import fr.preau.review.Snapshots;
-import fr.preau.review.Submissions;
 import fr.preau.shared.Arrivals;
 import fr.preau.shared.Desks;
 import fr.preau.shared.Labels;
@@ -78,11 +74,8 @@ public final class Services {
     private final ManyAnswers manyAnswers;
     private final Grids grids;
     private final Reviews reviews;
-    private final Opinions opinions;
-    private final Queues queues;
-    private final Samples samples;
+    private final ReviewServices review;
     private final VisitSheets visits;
-    private final Submissions submissions;
     private final AuditReport report;
     private final Rosters rosters;
     private final RosterChanges rosterChanges;
@@ -119,11 +112,8 @@ public final class Services {
         manyAnswers = new ManyAnswers(database, journal, clock);
         grids = new Grids(database, audits, campaigns, checklists, clock);
         reviews = new Reviews(database, journal, audits, clock);
-        opinions = new Opinions(database, journal, reviews, clock);
-        queues = new Queues(database, journal, clock);
-        samples = new Samples(database, journal, audits, clock);
-        visits = new VisitSheets(samples, database, Web.site(false), Limiter.standard(), clock);
-        submissions = new Submissions(database, reviews, clock);
+        review = ReviewServices.on(database, journal, audits, reviews, clock);
+        visits = new VisitSheets(review.samples(), database, Web.site(false), Limiter.standard(), clock);
         report = new AuditReport(
                 new Dossiers(database, journal, audits, checklists, clock), Web.site(false), Limiter.standard());
         rosters = new Rosters(database, campaigns, checklists, clock);
@@ -276,32 +266,16 @@ public final class Services {
         return workbooks;
     }
 
-    public Submissions submissions() {
-        return submissions;
-    }
-
     public PlanServices plan() {
         return plan;
     }
 
-    public Queues queues() {
-        return queues;
-    }
-
-    public Samples samples() {
-        return samples;
+    public ReviewServices review() {
+        return review;
     }
 
     public VisitSheets visits() {
         return visits;
-    }
-
-    public Snapshots snapshots() {
-        return new Snapshots(database, audits);
-    }
-
-    public Opinions opinions() {
-        return opinions;
     }
 
     public EditionServices editions() {

@@ -128,6 +128,7 @@ class EveryPageWalkTest {
         scene.answerAll(townAgent, school, Verdict.NON_CONFORME);
         scene.reviews.submit(townAgent, school);
         APP.services()
+                .review()
                 .samples()
                 .draw(scene.reviewer(), new NewSample(scene.campaign, Scene.ACADEMY, Strata.TYPE, 3, 7L));
         // First in the list, so that the walk comes to the pages that erase and that close.
