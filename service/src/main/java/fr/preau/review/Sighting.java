@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was seen of one control on site. */
 public record Sighting(
-        ControlCode control,
-        Verdict verdict,
-        @Nullable String note) {
+        ControlCode control, Verdict verdict, @Nullable String note) {
     /** As the statement that keeps it reads it; an empty note is none. */
     Map<String, String> row() {
         return Map.of("control", control.value(), "verdict", verdict.name(), "note", note == null ? "" : note);
