@@ -19,6 +19,7 @@ class ApiStatusesTest {
 
     private static final String SAVE = "{\"verdict\":\"CONFORME\"}";
     private static final String JUDGE = "{\"decision\":\"VALIDATE\"}";
+    private static final String ACCEPTED = "{\"kind\":\"ACCEPTED\"}";
     private static final String LINK = "{\"kind\":\"LINK\",\"url\":\"https://docs.exemple.invalid\"}";
     private static final String ACTION = "{\"title\":\"Écrire\",\"party\":\"COLLECTIVITE\",\"due\":\"2027-03-31\"}";
     private static final String PLAN = ACTION.replace("}", ",\"extent\":\"ONE\"}");
@@ -56,7 +57,13 @@ class ApiStatusesTest {
         agent.put(audit + "/answers/GOV-01", 1, "{\"verdict\":\"PARTIEL\"}");
         agent.post(audit + "/answers/GOV-01/evidence", LINK);
         agent.delete(audit + "/answers/GOV-01/evidence/" + kept);
+        opinions(reviewer, audit);
         reviewer.post(audit + "/review", JUDGE);
+        // Too late for the one, never asked of an école the other.
+        for (String control : List.of("GOV-01", "GOV-02")) {
+            reviewer.put(audit + "/opinions/" + control, 2, ACCEPTED);
+            takeBack(reviewer, audit + "/opinions/" + control, "\"2\"");
+        }
 
         assertThat(Description.KEPT.shown()).containsAll(Description.KEPT.announced());
     }
@@ -161,6 +168,27 @@ class ApiStatusesTest {
         APP.scene().at("2026-11-23T09:00:00Z");
     }
 
+    /** An opinion: given, taken back, refused in every way. */
+    private static void opinions(ApiClient reviewer, String audit) {
+        String opinion = audit + "/opinions/GOV-01";
+        reviewer.put(opinion, 3, ACCEPTED);
+        reviewer.put(opinion, 0, "{\"kind\":\"CONTESTED\"}");
+        reviewer.put(opinion, 0, "{");
+        reviewer.put(opinion, 0, LARGE);
+        reviewer.call("PUT", opinion, BodyPublishers.ofString(ACCEPTED), "Content-Type", "application/json");
+        reviewer.call(
+                "PUT", opinion, BodyPublishers.ofString(ACCEPTED), "Content-Type", "text/plain", "If-Match", "\"0\"");
+        reviewer.put(opinion, 0, ACCEPTED);
+        reviewer.delete(opinion);
+        takeBack(reviewer, opinion, "x");
+        takeBack(reviewer, opinion, "\"3\"");
+        takeBack(reviewer, opinion, "\"1\"");
+    }
+
+    private static void takeBack(ApiClient client, String opinion, String seen) {
+        client.call("DELETE", opinion, BodyPublishers.noBody(), "If-Match", seen);
+    }
+
     private static String many(String control, String set, String seen) {
         return "{\"campaign\":" + APP.scene().campaign + ",\"unit\":\"" + Scene.TOWN + "\",\"control\":\"" + control
                 + "\",\"set\":\"" + set + "\",\"verdict\":\"CONFORME\",\"seen\":\"" + seen + "\"}";
@@ -177,6 +205,9 @@ class ApiStatusesTest {
         client.post(audit + "/submission");
         client.delete(audit + "/submission");
         client.post(audit + "/review", JUDGE);
+        client.get(audit + "/opinions");
+        client.put(audit + "/opinions/GOV-01", 0, ACCEPTED);
+        takeBack(client, audit + "/opinions/GOV-01", "\"1\"");
         evidence(client, audit + "/answers/GOV-01/evidence");
         evidence(client, "/api/v1/shared-answers/999999/evidence");
         client.get("/api/v1/actions");

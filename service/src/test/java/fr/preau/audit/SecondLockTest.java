@@ -240,6 +240,7 @@ class SecondLockTest {
         Map<String, Object> values = new HashMap<>();
         values.put("campaign", scene.campaign);
         values.put("f", AuditFilter.ALL);
+        values.put("u", Perimeter.of(Set.of(UnitId.NATION)));
         values.put("after", null);
         values.put("limit", 50);
         return values;
@@ -248,7 +249,6 @@ class SecondLockTest {
     private static Map<String, ?> schools() {
         Map<String, Object> values = new HashMap<>(page());
         values.put("f", SchoolFilter.ALL);
-        values.put("u", Perimeter.of(Set.of(UnitId.NATION)));
         return values;
     }
 
