@@ -41,6 +41,8 @@ class SharedHttpTest {
         assertThat(agent.get("/etablissements").body()).contains("/reponses-communes?campagne=");
         assertThat(agent.get("/reponses-communes").body())
                 .contains("Vous répondez pour 3 établissements")
+                // Of this unit alone, whatever else they answer for.
+                .contains("/etablissements?campagne=" + APP.scene().campaign + "&amp;unite=" + Scene.VALLEYS)
                 .contains("/reponses-communes/mesures/SAU-02")
                 .contains("0 sur 3");
         assertThat(agent.get("/reponses-communes/mesures/SAU-02").body()).contains("Ce qui est attendu");
