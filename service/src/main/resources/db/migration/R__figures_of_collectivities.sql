@@ -26,8 +26,48 @@ LANGUAGE sql STABLE SET search_path = preau, pg_temp AS $$
            AND a.campaign = ANY ((SELECT counted_campaigns())::bigint[]))
 $$;
 
+-- What an opinion moves in one answer of a validated audit: reviewed = declared + moved (docs/adr/0029).
+CREATE OR REPLACE VIEW moved_cell WITH (security_invoker = true) AS
+SELECT c.campaign, c.audit, c.control, c.level, c.weight,
+       moved(c.verdict, o.kind, o.verdict, 'CONFORME')       AS conforming,
+       moved(c.verdict, o.kind, o.verdict, 'PARTIEL')        AS partial,
+       moved(c.verdict, o.kind, o.verdict, 'NON_CONFORME')   AS failing,
+       moved(c.verdict, o.kind, o.verdict, 'NON_APPLICABLE') AS inapplicable,
+       moved(c.verdict, o.kind, o.verdict, 'NE_SAIT_PAS')    AS unknown
+FROM reading_opinion o
+JOIN audit_cell c ON c.audit = o.audit AND c.control = o.control
+WHERE o.reading = 'REVIEWED' AND o.kind = 'CONTESTED';
+
+-- The same by audit, with the weights that it moves.
+CREATE OR REPLACE VIEW moved_total WITH (security_invoker = true) AS
+SELECT campaign, audit, sum(conforming) AS conforming, sum(partial) AS partial, sum(failing) AS failing,
+       sum(inapplicable) AS inapplicable, sum(unknown) AS unknown,
+       -sum(weight * inapplicable) AS counted_weight, sum(weight * (2 * conforming + partial)) AS held_weight,
+       COALESCE(-sum(weight * inapplicable) FILTER (WHERE level = 1), 0) AS base_counted_weight,
+       COALESCE(sum(weight * (2 * conforming + partial)) FILTER (WHERE level = 1), 0) AS base_held_weight
+FROM moved_cell
+GROUP BY campaign, audit;
+
+-- audit_total in a reading. No setting of its own, so that the planner writes it into the query, and leaves what is moved
+-- out of the declared one.
+CREATE OR REPLACE FUNCTION totals_in(of_reading text)
+RETURNS TABLE (campaign bigint, audit bigint, asked bigint, answered bigint, conforming bigint, partial bigint,
+               failing bigint, inapplicable bigint, unknown bigint, counted_weight bigint, held_weight bigint,
+               base_counted_weight bigint, base_held_weight bigint)
+LANGUAGE sql STABLE AS $$
+    SELECT t.campaign, t.audit, t.asked, t.answered,
+           t.conforming + COALESCE(m.conforming, 0), t.partial + COALESCE(m.partial, 0),
+           t.failing + COALESCE(m.failing, 0), t.inapplicable + COALESCE(m.inapplicable, 0),
+           t.unknown + COALESCE(m.unknown, 0), t.counted_weight + COALESCE(m.counted_weight, 0),
+           t.held_weight + COALESCE(m.held_weight, 0), t.base_counted_weight + COALESCE(m.base_counted_weight, 0),
+           t.base_held_weight + COALESCE(m.base_held_weight, 0)
+    FROM audit_total t
+    LEFT JOIN moved_total m ON of_reading = 'REVIEWED' AND m.campaign = t.campaign AND m.audit = t.audit
+$$;
+
 -- As unit_figures: sums by collectivity, type and control; unit is null for schools without any.
-CREATE OR REPLACE FUNCTION counted_figures(of_campaign bigint, of_collectivities text[], of_department text)
+CREATE OR REPLACE FUNCTION counted_figures(
+    of_campaign bigint, of_collectivities text[], of_department text, of_reading text DEFAULT 'DECLARED')
 RETURNS TABLE (unit text, school_type text, control text, theme text, level smallint, party text,
                expected int, answered int, rendered int, conforming int, partial int, failing int, inapplicable int,
                unknown int, counted_weight int, held_weight int)
@@ -54,17 +94,30 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
             SELECT x.control, x.verdict FROM answer x
             WHERE x.campaign = of_campaign AND x.audit = r.id AND x.verdict IS NOT NULL OFFSET 0) w
         GROUP BY r.collectivity, r.school_type, w.control
+    ),
+    moves AS (
+        SELECT r.collectivity, r.school_type, m.control, sum(m.conforming) AS conforming, sum(m.partial) AS partial,
+               sum(m.failing) AS failing, sum(m.inapplicable) AS inapplicable, sum(m.unknown) AS unknown
+        FROM roster r JOIN moved_cell m ON m.audit = r.id AND m.campaign = of_campaign
+        WHERE of_reading = 'REVIEWED'
+        GROUP BY r.collectivity, r.school_type, m.control
     )
     SELECT 'collectivite-' || nullif(g.collectivity, ''), g.school_type, k.control, k.theme, k.level, k.party,
-           g.expected::int, COALESCE(c.answered, 0)::int, g.rendered::int,
-           COALESCE(c.conforming, 0)::int, COALESCE(c.partial, 0)::int, COALESCE(c.failing, 0)::int,
-           COALESCE(c.inapplicable, 0)::int, COALESCE(c.unknown, 0)::int,
-           (k.weight * (g.rendered - COALESCE(c.inapplicable, 0)))::int,
-           (k.weight * (2 * COALESCE(c.conforming, 0) + COALESCE(c.partial, 0)))::int
+           g.expected::int, COALESCE(c.answered, 0)::int, g.rendered::int, n.conforming::int, n.partial::int,
+           n.failing::int, n.inapplicable::int, n.unknown::int, (k.weight * (g.rendered - n.inapplicable))::int,
+           (k.weight * (2 * n.conforming + n.partial))::int
     FROM groups g
     JOIN asked_control k ON k.campaign = of_campaign AND k.school_type = g.school_type
     LEFT JOIN counts c
       ON c.collectivity = g.collectivity AND c.school_type = g.school_type AND c.control = k.control
+    LEFT JOIN moves m
+      ON m.collectivity = g.collectivity AND m.school_type = g.school_type AND m.control = k.control
+    CROSS JOIN LATERAL (
+        SELECT COALESCE(c.conforming, 0) + COALESCE(m.conforming, 0) AS conforming,
+               COALESCE(c.partial, 0) + COALESCE(m.partial, 0) AS partial,
+               COALESCE(c.failing, 0) + COALESCE(m.failing, 0) AS failing,
+               COALESCE(c.inapplicable, 0) + COALESCE(m.inapplicable, 0) AS inapplicable,
+               COALESCE(c.unknown, 0) + COALESCE(m.unknown, 0) AS unknown) n
 $$;
 
 -- As unit_states.
@@ -79,19 +132,19 @@ $$;
 -- Units of both trees in one answer: what pages read. No setting of their own, so that the planner writes them into the
 -- query: 30 académies are 13,000 rows that would be stored once more.
 CREATE OR REPLACE FUNCTION figures_of(
-    of_campaign bigint, of_units text[], of_collectivities text[], of_department text)
+    of_campaign bigint, of_units text[], of_collectivities text[], of_department text, of_reading text)
 RETURNS TABLE (unit text, school_type text, control text, theme text, level smallint, party text,
                expected int, answered int, rendered int, conforming int, partial int, failing int, inapplicable int,
                unknown int, counted_weight int, held_weight int)
 LANGUAGE sql STABLE AS $$
     SELECT f.unit, f.school_type, f.control, f.theme, f.level, f.party, f.expected, f.answered, f.rendered,
            f.conforming, f.partial, f.failing, f.inapplicable, f.unknown, f.counted_weight, f.held_weight
-    FROM unit_figures(of_campaign, of_units) f
+    FROM unit_figures(of_campaign, of_units, of_reading) f
     WHERE cardinality(of_units) > 0
     UNION ALL
     SELECT f.unit, f.school_type, f.control, f.theme, f.level, f.party, f.expected, f.answered, f.rendered,
            f.conforming, f.partial, f.failing, f.inapplicable, f.unknown, f.counted_weight, f.held_weight
-    FROM counted_figures(of_campaign, of_collectivities, of_department) f
+    FROM counted_figures(of_campaign, of_collectivities, of_department, of_reading) f
     WHERE of_department IS NOT NULL OR cardinality(of_collectivities) > 0
 $$;
 
@@ -106,7 +159,8 @@ LANGUAGE sql STABLE AS $$
     WHERE of_department IS NOT NULL OR cardinality(of_collectivities) > 0
 $$;
 
-REVOKE ALL ON FUNCTION counted_roster(bigint, text[], text), counted_figures(bigint, text[], text),
+REVOKE ALL ON FUNCTION counted_roster(bigint, text[], text), counted_figures(bigint, text[], text, text),
     counted_states(bigint, text[], text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION counted_figures(bigint, text[], text), counted_states(bigint, text[], text),
-    figures_of(bigint, text[], text[], text), states_of(bigint, text[], text[], text) TO preau_service;
+GRANT SELECT ON moved_cell, moved_total TO preau_service;
+GRANT EXECUTE ON FUNCTION counted_figures(bigint, text[], text, text), counted_states(bigint, text[], text),
+    totals_in(text), figures_of(bigint, text[], text[], text, text), states_of(bigint, text[], text[], text) TO preau_service;

@@ -1,5 +1,6 @@
 package fr.preau.dashboard;
 
+import fr.preau.audit.FigureReading;
 import fr.preau.checklist.Party;
 import fr.preau.checklist.SchoolType;
 import fr.preau.kernel.CampaignId;
@@ -40,6 +41,10 @@ public final class Asked {
     @DefaultValue("")
     String party = "";
 
+    @QueryParam("lecture")
+    @DefaultValue("")
+    String reading = "";
+
     /** What the lines are. */
     @QueryParam("par")
     @DefaultValue("")
@@ -59,7 +64,8 @@ public final class Asked {
                 one(SchoolType.values(), type),
                 level.matches("[1-3]") ? Integer.valueOf(level) : null,
                 theme.matches("[A-Z0-9]{2,8}") ? theme : null,
-                one(Party.values(), party));
+                one(Party.values(), party),
+                reading.equals(FigureReading.REVIEWED.name()) ? FigureReading.REVIEWED : FigureReading.DECLARED);
     }
 
     Tables.Wish wish() {

@@ -64,7 +64,8 @@ public final class DashboardPages {
             @QueryParam("reponse") @DefaultValue("") String answer,
             @QueryParam("tranche") @DefaultValue("") String band,
             @QueryParam("apres") @Nullable AuditId after) {
-        SchoolFilter filter = SchoolFilter.of(asked.type, state, asked.control, answer, band);
+        SchoolFilter filter = SchoolFilter.of(asked.type, state, asked.control, answer, band)
+                .in(asked.narrowing().reading());
         return View.of("dashboard/schools.jte", dashboards.schools(principal, asked.wish(), filter, after));
     }
 

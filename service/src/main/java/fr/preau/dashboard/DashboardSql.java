@@ -1,8 +1,10 @@
 package fr.preau.dashboard;
 
 import fr.preau.access.Perimeter;
+import fr.preau.audit.FigureReading;
 import fr.preau.audit.StateCount;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.ControlCode;
 import fr.preau.territory.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads sums of units, which {@link #unit} has found within the reader's perimeter {@code p} first. The sums are cut to
@@ -46,13 +49,18 @@ interface DashboardSql {
     @SqlQuery
     List<Unit> collectivities(List<String> ids);
 
-    /** By line, and by line and theme. */
+    /** By line, and by line and theme; of one control or, null, of all. */
     @SqlQuery
-    List<SplitCell> cells(CampaignId campaign, boolean types, @BindMethods("s") Scope s, @BindMethods("f") Narrowing f);
+    List<SplitCell> cells(
+            CampaignId campaign,
+            @Nullable ControlCode control,
+            boolean types,
+            @BindMethods("s") Scope s,
+            @BindMethods("f") Narrowing f);
 
     /** Units of the State's tree over all of their controls: one kept row each, without the base level. */
     @SqlQuery
-    List<SplitCell> totals(CampaignId campaign, List<String> units);
+    List<SplitCell> totals(CampaignId campaign, List<String> units, FigureReading reading);
 
     @SqlQuery
     List<SplitRoster> rosters(
@@ -61,13 +69,4 @@ interface DashboardSql {
     /** By control, in the checklist's order. */
     @SqlQuery
     List<ControlSum> controls(CampaignId campaign, @BindMethods("s") Scope s, @BindMethods("f") Narrowing f);
-
-    /** One control by line. */
-    @SqlQuery
-    List<SplitCell> control(
-            CampaignId campaign,
-            String control,
-            boolean types,
-            @BindMethods("s") Scope s,
-            @BindMethods("f") Narrowing f);
 }

@@ -10,7 +10,6 @@ import fr.preau.checklist.Level;
 import fr.preau.checklist.Theme;
 import fr.preau.database.Database;
 import fr.preau.kernel.AuditId;
-import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
 import java.util.ArrayList;
@@ -50,13 +49,11 @@ public final class Dashboards {
     /**
      * The unit's figures.
      *
-     * @param campaign null for the newest that counts audits of the unit
      * @throws Refusal not found, for a unit or a campaign out of sight, when no campaign counts the unit, or when it is
      *     too small for the person
      */
-    public UnitFigures unit(Principal principal, UnitId id, @Nullable CampaignId campaign) {
-        UnitFigures figures =
-                view(principal, new Tables.Wish(id, campaign, Narrowing.NONE)).figures();
+    public UnitFigures unit(Principal principal, Tables.Wish wish) {
+        UnitFigures figures = view(principal, wish).figures();
         if (figures == null) {
             throw Refusal.notFound();
         }
@@ -80,7 +77,7 @@ public final class Dashboards {
         });
         // Rows that name schools: a unit of work apart from the figures, which sees no further than the names.
         return wish.unit().kind() == UnitId.Kind.COLLECTIVITY && view.figures() != null
-                ? view.with(schools.first(principal, wish.unit(), view.figures().campaign()))
+                ? view.with(schools.first(principal, wish.unit(), view.figures().campaign(), narrowing.reading()))
                 : view;
     }
 
@@ -112,6 +109,7 @@ public final class Dashboards {
         Split usual = Split.of(vantage.id()).get(0);
         return new UnitFigures(
                 campaign,
+                narrowing.reading(),
                 states,
                 whole.map(Slice::progress).orElse(null),
                 hidden ? Figures.NONE : whole.map(Slice::figures).orElse(Figures.NONE),

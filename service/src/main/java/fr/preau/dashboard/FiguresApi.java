@@ -3,9 +3,12 @@ package fr.preau.dashboard;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.preau.access.Principal;
 import fr.preau.access.SignedIn;
+import fr.preau.audit.FigureReading;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
 import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,7 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads by the API the figures of a unit: those of its page. */
+/** Reads by the API the figures of a unit: those of its page, in either reading. A draft is its audit's alone. */
 @Path("api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public final class FiguresApi {
@@ -37,8 +40,12 @@ public final class FiguresApi {
     public Shown show(
             @Auth Principal principal,
             @PathParam("unit") UnitId unit,
-            @QueryParam("campaign") @Nullable CampaignId campaign) {
-        UnitFigures figures = dashboards.unit(principal, unit, campaign);
+            @QueryParam("campaign") @Nullable CampaignId campaign,
+            @QueryParam("reading") @DefaultValue("DECLARED") FigureReading reading) {
+        if (reading == FigureReading.DRAFT) {
+            throw Refusal.notFound();
+        }
+        UnitFigures figures = dashboards.unit(principal, new Tables.Wish(unit, campaign, Narrowing.NONE.in(reading)));
         return new Shown(unit, figures.expected(), figures.rendered(), figures);
     }
 }

@@ -47,7 +47,7 @@ final class Lines {
     List<Line> of(List<Unit> units) {
         Scope scope = Scope.of(units.stream().map(Unit::id).toList());
         return hideSmall(assemble(
-                keys(units), byId(units), sql.rosters(campaign, false, scope, narrowing), cells(false, scope)));
+                keys(units), byId(units), sql.rosters(campaign, false, scope, narrowing), cells(null, false, scope)));
     }
 
     /** Whether the type that is asked for would tell of a few schools, by itself or as what the others leave over. */
@@ -66,21 +66,20 @@ final class Lines {
 
     /** The parts of the unit, with their themes. */
     List<Line> parts(Split split) {
-        return parts(split, scope -> cells(split == Split.TYPES, scope));
+        return parts(split, scope -> cells(null, split == Split.TYPES, scope));
     }
 
     /** The parts of the unit, without their themes where that reads less. */
     List<Line> brief(Split split) {
         boolean kept = vantage.id().kind() != UnitId.Kind.DEPARTMENT && split != Split.TYPES;
-        return kept && narrowing.equals(Narrowing.NONE)
-                ? parts(split, scope -> sql.totals(campaign, scope.units()))
+        return kept && narrowing.whole()
+                ? parts(split, scope -> sql.totals(campaign, scope.units(), narrowing.reading()))
                 : parts(split);
     }
 
     /** The parts of the unit, for one control. */
     List<Line> parts(Split split, ControlCode control) {
-        boolean types = split == Split.TYPES;
-        return parts(split, scope -> sql.control(campaign, control.value(), types, scope, narrowing));
+        return parts(split, scope -> cells(control, split == Split.TYPES, scope));
     }
 
     /** Reads the cells of a scope. */
@@ -115,8 +114,8 @@ final class Lines {
         return hideSmall(assemble(keys, byId(units), rosters, cells.of(scope)));
     }
 
-    private List<SplitCell> cells(boolean types, Scope scope) {
-        return sql.cells(campaign, types, scope, narrowing);
+    private List<SplitCell> cells(@Nullable ControlCode control, boolean types, Scope scope) {
+        return sql.cells(campaign, control, types, scope, narrowing);
     }
 
     private static List<@Nullable String> keys(List<Unit> units) {

@@ -1,6 +1,7 @@
 package fr.preau.dashboard;
 
 import fr.preau.audit.AuditState;
+import fr.preau.audit.FigureReading;
 import fr.preau.checklist.SchoolType;
 import fr.preau.checklist.Verdict;
 import fr.preau.kernel.ControlCode;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param control a control, of which {@code answers} are counted
  * @param answers codes of answers, {@code SANS_REPONSE} for none; empty for any
  * @param band fifth of conformity, 0 to 4; see {@link Spread}
+ * @param reading of the answers and of the conformity
  */
 public record SchoolFilter(
         @Nullable SchoolType type,
@@ -23,9 +25,10 @@ public record SchoolFilter(
         boolean rendered,
         @Nullable ControlCode control,
         List<String> answers,
-        @Nullable Integer band) {
+        @Nullable Integer band,
+        FigureReading reading) {
 
-    public static final SchoolFilter ALL = new SchoolFilter(null, null, false, null, List.of(), null);
+    public static final SchoolFilter ALL = of("", "", "", "", "");
     /** What an address says for submitted and validated ones. */
     public static final String RENDERED = "RENDUS";
     /** What an address says for the answers by which nothing is held. */
@@ -46,7 +49,18 @@ public record SchoolFilter(
                 state.equals(RENDERED),
                 control.isEmpty() ? null : ControlCode.fromString(control),
                 control.isEmpty() ? List.of() : answers(answer),
-                band.matches("[0-4]") ? Integer.valueOf(band) : null);
+                band.matches("[0-4]") ? Integer.valueOf(band) : null,
+                FigureReading.DECLARED);
+    }
+
+    /** The same in a reading. */
+    public SchoolFilter in(FigureReading other) {
+        return new SchoolFilter(type, state, rendered, control, answers, band, other);
+    }
+
+    /** Whether it takes every school. */
+    public boolean all() {
+        return in(FigureReading.DECLARED).equals(ALL);
     }
 
     /** What an address bears of it, each part after an ampersand. */
@@ -56,7 +70,8 @@ public record SchoolFilter(
         return (type == null ? "" : "&type=" + type)
                 + where
                 + (control == null ? "" : "&mesure=" + control + answer)
-                + (band == null ? "" : "&tranche=" + band);
+                + (band == null ? "" : "&tranche=" + band)
+                + (reading == FigureReading.REVIEWED ? "&lecture=" + reading : "");
     }
 
     private static List<String> answers(String code) {

@@ -5,6 +5,7 @@ import fr.preau.access.Perimeter;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.audit.Audits;
+import fr.preau.audit.FigureReading;
 import fr.preau.database.Database;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
@@ -53,8 +54,8 @@ public final class SchoolLists {
     }
 
     /** The first schools of a unit. */
-    List<SchoolLine> first(Principal principal, UnitId unit, UnitCampaign campaign) {
-        return rows(principal, campaign.id(), unit, SchoolFilter.ALL, null);
+    List<SchoolLine> first(Principal principal, UnitId unit, UnitCampaign campaign, FigureReading reading) {
+        return rows(principal, campaign.id(), unit, SchoolFilter.ALL.in(reading), null);
     }
 
     /** Whether the person may see who gave which answer somewhere. */

@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,10 @@ final class SheetFiles {
      * @throws Refusal not found, for a format that there is not
      */
     static Response attachment(Viewer viewer, Sheet.Filed filed, String view, String format) {
-        String name = view + "-" + filed.vantage().unit().id();
+        String name =
+                view + "-" + filed.vantage().unit().id() + (filed.narrowing().reviewed() ? "-apres-revue" : "");
         return switch (format) {
-            case "csv" -> attachment(out -> csv(out, viewer, filed.sheet()), Csv.TYPE, name + ".csv");
+            case "csv" -> attachment(out -> csv(out, viewer, filed), Csv.TYPE, name + ".csv");
             case "ods" -> attachment(out -> ods(out, viewer, filed, view), TableBook.TYPE, name + ".ods");
             case "json" ->
                 attachment(out -> json(out, viewer, filed, view), MediaType.APPLICATION_JSON, name + ".json");
@@ -50,9 +52,10 @@ final class SheetFiles {
                 .build();
     }
 
-    private static void csv(OutputStream out, Viewer viewer, Sheet sheet) throws IOException {
+    private static void csv(OutputStream out, Viewer viewer, Sheet.Filed filed) throws IOException {
+        Sheet sheet = filed.sheet();
         Csv csv = Csv.to(out);
-        csv.row(heads(viewer, sheet));
+        csv.row(heads(viewer, sheet, filed.narrowing()));
         for (List<@Nullable Object> row : sheet.rows()) {
             csv.row(row.stream().map(cell -> text(viewer, cell)).toList());
         }
@@ -63,7 +66,7 @@ final class SheetFiles {
         Sheet sheet = filed.sheet();
         try (TableBook book = TableBook.to(out, viewer.t("dashboard.view." + view))) {
             book.notes(notes(viewer, filed, view));
-            book.heads(heads(viewer, sheet));
+            book.heads(heads(viewer, sheet, filed.narrowing()));
             for (List<@Nullable Object> row : sheet.rows()) {
                 List<@Nullable Object> cells = new ArrayList<>();
                 row.forEach(cell -> cells.add(cell instanceof Message message ? viewer.t(message) : cell));
@@ -80,7 +83,10 @@ final class SheetFiles {
         }
         notes.add(viewer.t("dashboard.view." + view) + " · "
                 + viewer.t(UnitName.of(vantage.unit().id(), vantage.unit().name())));
-        notes.add(viewer.t("audit.campaign", vantage.opened().name()) + " · " + viewer.t("dashboard.reading.declared"));
+        notes.add(viewer.t("audit.campaign", vantage.opened().name()) + " · "
+                + viewer.t(
+                        "dashboard.reading.of",
+                        viewer.t("dashboard.reading." + filed.narrowing().reading())));
         return notes;
     }
 
@@ -92,7 +98,7 @@ final class SheetFiles {
             json.writeStringField("view", view);
             json.writeStringField("unit", filed.vantage().unit().id().toString());
             json.writeNumberField("campaign", filed.vantage().opened().id().value());
-            json.writeStringField("reading", "declared");
+            json.writeStringField("reading", narrowing.reading().name().toLowerCase(Locale.ROOT));
             json.writeBooleanField("fictitious", viewer.fictitious());
             json.writeObjectFieldStart("narrowing");
             field(
@@ -133,9 +139,12 @@ final class SheetFiles {
         }
     }
 
-    private static List<String> heads(Viewer viewer, Sheet sheet) {
+    private static List<String> heads(Viewer viewer, Sheet sheet, Narrowing narrowing) {
         return sheet.columns().stream()
-                .map(column -> column.title() == null ? viewer.t("dashboard.file." + column.key()) : column.title())
+                .map(column -> column.title() == null
+                        ? viewer.t(
+                                "dashboard.file." + column.key(), viewer.t("dashboard.reading." + narrowing.reading()))
+                        : column.title())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package fr.preau.dashboard;
 
 import fr.preau.audit.AuditState;
+import fr.preau.audit.FigureReading;
 import fr.preau.audit.Figures;
 import fr.preau.audit.StateCount;
 import java.util.Comparator;
@@ -10,8 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a unit in one campaign, declared reading: what page and API show alike.
+ * The figures of a unit in one campaign and one reading: what page and API show alike.
  *
+ * @param reading DECLARED or REVIEWED
  * @param states audits in each state, the removed ones too
  * @param progress answered ÷ asked over the whole roster, 0 to 1; null when nothing is expected
  * @param total over rendered audits: its conformity is null, shown « — », while none is rendered
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnitFigures(
         UnitCampaign campaign,
+        FigureReading reading,
         List<StateCount> states,
         @Nullable Double progress,
         Figures total,

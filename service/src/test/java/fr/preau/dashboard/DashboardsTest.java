@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,7 +77,7 @@ class DashboardsTest {
                 Scene.FAR_TOWN,
                 row -> Scene.FAR_TOWN.code().equals(row.collectivity()));
         units.forEach((unit, inside) -> {
-            UnitFigures figures = dashboards.unit(everything, unit, campaign);
+            UnitFigures figures = dashboards.unit(everything, wish(unit, campaign));
             RawAnswers here = raw.keep(inside);
             assertThat(figures.progress()).isCloseTo(here.coverage(), within(1e-9));
             same(figures.total(), here.rendered());
@@ -87,7 +88,7 @@ class DashboardsTest {
                             theme.figures(),
                             here.rendered().keep(row -> row.theme().equals(theme.code()))));
         });
-        assertThat(dashboards.unit(everything, UnitId.NATION, campaign).expected())
+        assertThat(dashboards.unit(everything, wish(UnitId.NATION, campaign)).expected())
                 .as("the removed one is not expected")
                 .isEqualTo(6);
     }
@@ -99,7 +100,7 @@ class DashboardsTest {
         planted.state(campaign, Scene.COLLEGE, AuditState.SUBMITTED);
         planted.state(campaign, Scene.CIO, AuditState.SUBMITTED);
         RawAnswers raw = RawAnswers.of(DB.owner(), campaign);
-        UnitFigures department = dashboards.unit(everything, DEPARTMENT, campaign);
+        UnitFigures department = dashboards.unit(everything, wish(DEPARTMENT, campaign));
         assertThat(department.children())
                 .extracting(ChildFigures::name)
                 .containsExactly("Cormerel", "Département des Trois-Vallées", "Montrelay", null);
@@ -110,25 +111,25 @@ class DashboardsTest {
             assertThat(child.progress()).isCloseTo(here.coverage(), within(1e-9));
             same(child.figures(), here.rendered());
         }
-        assertThat(dashboards.unit(everything, UnitId.NATION, campaign).children())
+        assertThat(dashboards.unit(everything, wish(UnitId.NATION, campaign)).children())
                 .extracting(ChildFigures::unit)
                 .containsExactly(Scene.OTHER_ACADEMY, Scene.ACADEMY);
-        assertThat(dashboards.unit(everything, Scene.ACADEMY, campaign).children())
+        assertThat(dashboards.unit(everything, wish(Scene.ACADEMY, campaign)).children())
                 .extracting(ChildFigures::unit)
                 .containsExactly(DEPARTMENT);
-        assertThat(dashboards.unit(everything, Scene.VALLEYS, campaign).children())
+        assertThat(dashboards.unit(everything, wish(Scene.VALLEYS, campaign)).children())
                 .isEmpty();
     }
 
     @Test
     void shows_progress_only_while_nothing_is_rendered() {
         CampaignId campaign = campaign("Rien de rendu");
-        UnitFigures untouched = dashboards.unit(scene.agent(), Scene.VALLEYS, campaign);
+        UnitFigures untouched = dashboards.unit(scene.agent(), wish(Scene.VALLEYS, campaign));
         assertThat(untouched.progress()).isZero();
         assertThat(untouched.rendered()).isZero();
         assertThat(untouched.expected()).isEqualTo(3);
         planted.scatter(campaign, new Random(3));
-        UnitFigures begun = dashboards.unit(scene.agent(), Scene.VALLEYS, campaign);
+        UnitFigures begun = dashboards.unit(scene.agent(), wish(Scene.VALLEYS, campaign));
         assertThat(begun.progress()).isPositive();
         assertThat(begun.total().conformity()).isNull();
         assertThat(begun.total().coverage()).isNull();
@@ -141,11 +142,14 @@ class DashboardsTest {
     void counts_an_untouched_audit_as_zero_once_it_is_rendered_and_nothing_counted_as_no_figure() {
         CampaignId campaign = campaign("Vide, sans objet");
         planted.state(campaign, Scene.COLLEGE, AuditState.SUBMITTED);
-        assertThat(dashboards.unit(everything, Scene.VALLEYS, campaign).total().conformity())
+        assertThat(dashboards
+                        .unit(everything, wish(Scene.VALLEYS, campaign))
+                        .total()
+                        .conformity())
                 .isZero();
         planted.fill(campaign, Scene.SCHOOL, Verdict.NON_APPLICABLE);
         planted.state(campaign, Scene.SCHOOL, AuditState.SUBMITTED);
-        UnitFigures town = dashboards.unit(everything, Scene.TOWN, campaign);
+        UnitFigures town = dashboards.unit(everything, wish(Scene.TOWN, campaign));
         assertThat(town.total().conformity()).isNull();
         assertThat(town.total().coverage()).isEqualTo(1.0);
     }
@@ -157,7 +161,7 @@ class DashboardsTest {
         for (UnitId unit : List.of(UnitId.NATION, REGION, Scene.ACADEMY, DEPARTMENT, Scene.VALLEYS, Scene.TOWN)) {
             notFound(far, unit);
         }
-        assertThat(dashboards.unit(far, Scene.FAR_TOWN, null).expected()).isEqualTo(1);
+        assertThat(dashboards.unit(far, wish(Scene.FAR_TOWN, null)).expected()).isEqualTo(1);
         notFound(far, UnitId.academy("99"));
         notFound(scene.townAgent(), Scene.VALLEYS);
         notFound(scene.townAgent(), DEPARTMENT);
@@ -174,7 +178,7 @@ class DashboardsTest {
                         false,
                         fr.preau.campaign.NewCampaign.defaultLevels()));
         scene.openings.open(everything, elsewhere);
-        assertThatThrownBy(() -> dashboards.unit(scene.townAgent(), Scene.TOWN, elsewhere))
+        assertThatThrownBy(() -> dashboards.unit(scene.townAgent(), wish(Scene.TOWN, elsewhere)))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -255,5 +259,9 @@ class DashboardsTest {
 
     private static CampaignId campaign(String name) {
         return scene.campaign(name, LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));
+    }
+
+    private static Tables.Wish wish(UnitId unit, @Nullable CampaignId of) {
+        return new Tables.Wish(unit, of, Narrowing.NONE);
     }
 }

@@ -29,7 +29,26 @@ public record RawAnswers(List<Row> rows) {
             Party party,
             int level,
             int weight,
-            @Nullable Verdict verdict) {}
+            @Nullable Verdict verdict) {
+
+        /** The same with another answer. */
+        Row with(@Nullable Verdict other) {
+            return new Row(
+                    audit,
+                    schoolType,
+                    region,
+                    academy,
+                    department,
+                    collectivity,
+                    state,
+                    control,
+                    theme,
+                    party,
+                    level,
+                    weight,
+                    other);
+        }
+    }
 
     static RawAnswers of(Jdbi owner, CampaignId campaign) {
         return new RawAnswers(owner.withHandle(handle -> handle.createQuery("""

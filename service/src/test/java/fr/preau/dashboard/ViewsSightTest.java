@@ -70,7 +70,7 @@ class ViewsSightTest {
                         .view(ministry, wish(Scene.TOWN, Narrowing.NONE))
                         .hidden())
                 .isTrue();
-        assertThatThrownBy(() -> views.dashboards().unit(ministry, Scene.OTHER_ACADEMY, now))
+        assertThatThrownBy(() -> views.dashboards().unit(ministry, wish(Scene.OTHER_ACADEMY, Narrowing.NONE)))
                 .isInstanceOf(Refusal.class);
         Narrowing few = new Narrowing(SchoolType.CIO, null, null, null);
         assertThat(views.dashboards().view(ministry, wish(UnitId.NATION, few)).figures())

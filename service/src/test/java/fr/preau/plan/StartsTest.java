@@ -11,6 +11,8 @@ import fr.preau.checklist.Control;
 import fr.preau.checklist.Verdict;
 import fr.preau.dashboard.DashboardServices;
 import fr.preau.dashboard.Dashboards;
+import fr.preau.dashboard.Narrowing;
+import fr.preau.dashboard.Tables;
 import fr.preau.database.TestDatabase;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Uai;
@@ -66,7 +68,7 @@ class StartsTest {
             Principal reviewer = scene.reviewer();
             compare(seed, ranking(reviewer, Scene.ACADEMY).starts(), "a.academy = '14' AND a.state = 'SUBMITTED'");
             double real = dashboards
-                    .unit(reviewer, Scene.ACADEMY, scene.campaign)
+                    .unit(reviewer, new Tables.Wish(Scene.ACADEMY, scene.campaign, Narrowing.NONE))
                     .total()
                     .conformity();
             assertThat(ranking(reviewer, Scene.ACADEMY).starts())

@@ -10,7 +10,7 @@ SELECT f.theme, f.level,
        COALESCE(sum(f.unknown), 0) AS unknown,
        coverage(sum(f.conforming + f.partial + f.failing + f.inapplicable + f.unknown), sum(f.rendered)) AS coverage,
        conformity(sum(f.held_weight), sum(f.counted_weight)) AS conformity
-FROM figures_of(:campaign, :s.units, CAST(:s.collectivities AS text[]), CAST(:s.department AS text)) f
+FROM figures_of(:campaign, :s.units, CAST(:s.collectivities AS text[]), CAST(:s.department AS text), :f.reading) f
 WHERE (CAST(:f.type AS text) IS NULL OR f.school_type = :f.type)
   AND (CAST(:f.theme AS text) IS NULL OR f.theme = :f.theme)
   AND (CAST(:f.level AS int) IS NULL OR f.level = :f.level)

@@ -4,4 +4,4 @@ SELECT f.unit AS line, CAST(NULL AS text) AS theme, coverage(f.answered, f.expec
        f.rendered AS asked, f.conforming, f.partial, f.failing, f.inapplicable, f.unknown,
        coverage(f.conforming + f.partial + f.failing + f.inapplicable + f.unknown, f.rendered) AS coverage,
        conformity(f.held_weight, f.counted_weight) AS conformity
-FROM unit_totals(:campaign, :units) f
+FROM unit_totals(:campaign, :units, :reading) f

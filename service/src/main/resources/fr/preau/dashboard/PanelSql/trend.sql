@@ -19,7 +19,7 @@ own AS MATERIALIZED (
     SELECT c.place, a.uai, t.held_weight, t.counted_weight, t.base_held_weight, t.base_counted_weight
     FROM chosen c
     JOIN audit a ON a.campaign = c.id
-    JOIN audit_total t ON t.campaign = a.campaign AND t.audit = a.id
+    JOIN totals_in(:f.reading) t ON t.campaign = a.campaign AND t.audit = a.id
     WHERE rendered(a.state)
       AND (CAST(:f.type AS text) IS NULL OR a.school_type = :f.type)
       AND (:u.nation OR a.region = ANY(:u.regions) OR a.academy = ANY(:u.academies)
