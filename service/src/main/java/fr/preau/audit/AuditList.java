@@ -1,6 +1,10 @@
 package fr.preau.audit;
 
+import fr.preau.kernel.Message;
 import fr.preau.kernel.Page;
+import fr.preau.kernel.UnitId;
+import fr.preau.kernel.UnitName;
+import fr.preau.territory.Unit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param campaigns the campaigns that they see, newest first
  * @param answers whether the person is an agent, and may answer for many at once
+ * @param unit the filter's, null without one and where none of its audits is seen
  * @param counts how many audits stand in each state, whatever the filter
  */
 public record AuditList(
         CampaignLine campaign,
         List<CampaignLine> campaigns,
         AuditFilter filter,
+        @Nullable Unit unit,
         List<StateCount> counts,
         Page<AuditLine> page,
         boolean answers,
@@ -31,6 +37,14 @@ public record AuditList(
         String state = filter.state() == null ? "" : "&etat=" + filter.state();
         String text = "&q=" + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8);
         return "/etablissements?campagne=" + campaign.id() + state + filter.more() + text + "&apres=" + page.next();
+    }
+
+    /** What the unit is called, the nation when the filter names none; null where it can't be told. */
+    public @Nullable Message within() {
+        if (unit != null) {
+            return UnitName.of(unit.id(), unit.name());
+        }
+        return filter.unit() == null ? UnitName.of(UnitId.NATION, "") : null;
     }
 
     public int count(AuditState state) {

@@ -20,6 +20,7 @@ import fr.preau.kernel.Page;
 import fr.preau.kernel.Paris;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
+import fr.preau.territory.Territory;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,6 +112,9 @@ public final class Audits {
                     line,
                     seen,
                     filter,
+                    rows.isEmpty() || filter.unit() == null
+                            ? null
+                            : Territory.unit(tx, filter.unit()).orElse(null),
                     sql.countByState(line.id(), named, today),
                     page,
                     principal.has(Role.AGENT),

@@ -9,6 +9,7 @@ import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Paris;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
+import fr.preau.territory.Territory;
 import fr.preau.territory.Unit;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ public final class Follows {
     public record Followed(
             CampaignLine campaign,
             Unit unit,
-            List<UnitId> units,
+            List<Unit> units,
             FollowLine whole,
             List<FollowLine> below,
             List<FollowLine> collectivities,
@@ -89,7 +90,9 @@ public final class Follows {
         return new Followed(
                 campaign,
                 unit,
-                held(by),
+                held(by).stream()
+                        .flatMap(one -> Territory.unit(tx, one).stream())
+                        .toList(),
                 whole.get(0),
                 state.stream().skip(1).toList(),
                 collectivities,

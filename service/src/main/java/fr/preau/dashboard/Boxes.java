@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record Boxes(List<Box> boxes, int height) {
     private static final double LEFT = 204;
     private static final double WIDTH = 460;
-    private static final int LINE = 33;
-    private static final int FIRST = 26;
+    private static final int LINE = 44;
+    private static final int FIRST = 38;
     private static final int FOOT = 30;
 
     public Boxes {
         boxes = List.copyOf(boxes);
     }
 
-    /** One box, in the picture's own units; {@code after} is where its number is written. */
+    /** One box, in the picture's own units; {@code over} is the line its number is written on, above the median. */
     public record Box(
             @Nullable SchoolType type,
             int y,
@@ -32,8 +32,8 @@ public record Boxes(List<Box> boxes, int height) {
             String low,
             String width,
             String median,
-            String after,
-            @Nullable Double share) {}
+            int over,
+            Double share) {}
 
     /** The place of a share from 0 to 1. */
     public static String x(double share) {
@@ -58,7 +58,7 @@ public record Boxes(List<Box> boxes, int height) {
                 x(q.get(1)),
                 text(Math.max(2, place(q.get(3)) - place(q.get(1)))),
                 x(q.get(2)),
-                text(Math.max(place(q.get(4)), place(q.get(3))) + 8),
+                y - 14,
                 q.get(2));
     }
 

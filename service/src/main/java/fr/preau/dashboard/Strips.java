@@ -1,25 +1,27 @@
 package fr.preau.dashboard;
 
+import fr.preau.audit.Figures;
 import fr.preau.checklist.Theme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the letters of a comparison are drawn: a strip for all themes, then one a theme. Letters that would lie on each
- * other step down.
+ * other stand on each other, and their strip takes the room that they need.
  *
  * @param height of the picture
  */
 public record Strips(List<Strip> strips, int height) {
     private static final int LEFT = 210;
     private static final int WIDTH = 660;
-    private static final int LINE = 40;
+    private static final int LINE = 34;
     private static final int FIRST = 28;
     private static final int FOOT = 10;
     private static final int APART = 19;
-    private static final int STEP = 11;
+    private static final int STEP = 19;
 
     public Strips {
         strips = List.copyOf(strips);
@@ -30,7 +32,11 @@ public record Strips(List<Strip> strips, int height) {
             @Nullable String title, int y, @Nullable Integer whole, List<Letter> letters) {}
 
     /** One unit on a line. */
-    public record Letter(String letter, int x, int y) {}
+    public record Letter(String letter, int x, int y) {
+        Letter down(int by) {
+            return new Letter(letter, x, y + by);
+        }
+    }
 
     /** A for the first, B for the second. */
     public static String letter(int place) {
@@ -45,37 +51,55 @@ public record Strips(List<Strip> strips, int height) {
     public static Strips of(Versus page) {
         Heat heat = page.heat();
         List<Strip> strips = new ArrayList<>();
-        strips.add(strip(
-                null,
-                FIRST,
-                heat.whole().figures().conformity(),
-                page.chosen().stream().map(line -> line.figures().conformity()).toList()));
-        for (Theme theme : heat.themes()) {
-            strips.add(strip(
-                    firstWord(theme.title()),
-                    FIRST + LINE * strips.size(),
-                    heat.whole().theme(theme.code()).conformity(),
-                    page.chosen().stream()
-                            .map(line -> line.theme(theme.code()).conformity())
-                            .toList()));
+        int y = 0;
+        for (@Nullable Theme theme : themes(heat)) {
+            Function<Line, Figures> figures = line -> theme == null ? line.figures() : line.theme(theme.code());
+            List<Letter> letters = letters(page.chosen().stream()
+                    .map(line -> figures.apply(line).conformity())
+                    .toList());
+            int above = letters.stream().mapToInt(letter -> -letter.y()).max().orElse(0);
+            int line = y + above + (strips.isEmpty() ? FIRST : LINE);
+            Double whole = figures.apply(heat.whole()).conformity();
+            strips.add(new Strip(
+                    theme == null ? null : firstWord(theme.title()),
+                    line,
+                    whole == null ? null : x(whole),
+                    letters.stream().map(letter -> letter.down(line)).toList()));
+            y = line;
         }
-        return new Strips(strips, FIRST + LINE * strips.size() + FOOT);
+        return new Strips(strips, y + LINE + FOOT);
     }
 
-    private static Strip strip(@Nullable String title, int y, @Nullable Double whole, List<@Nullable Double> shares) {
+    private static List<@Nullable Theme> themes(Heat heat) {
+        List<@Nullable Theme> themes = new ArrayList<>();
+        themes.add(null);
+        themes.addAll(heat.themes());
+        return themes;
+    }
+
+    /** Around a line at 0: each as low as the letters left of it leave room. */
+    private static List<Letter> letters(List<@Nullable Double> shares) {
         List<Letter> letters = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
             Double share = shares.get(i);
             if (share != null) {
-                letters.add(new Letter(letter(i), x(share), y));
+                letters.add(new Letter(letter(i), x(share), 0));
             }
         }
         letters.sort(Comparator.comparing(Letter::x));
         List<Letter> apart = new ArrayList<>();
         for (Letter letter : letters) {
-            apart.add(apart.isEmpty() ? letter : beside(apart.get(apart.size() - 1), letter));
+            int up = 0;
+            while (taken(apart, letter.x(), -up * STEP)) {
+                up++;
+            }
+            apart.add(letter.down(-up * STEP));
         }
-        return new Strip(title, y, whole == null ? null : x(whole), apart);
+        return apart;
+    }
+
+    private static boolean taken(List<Letter> letters, int x, int y) {
+        return letters.stream().anyMatch(letter -> letter.y() == y && x - letter.x() < APART);
     }
 
     /** What a theme is called where there is room for one word. */
@@ -85,13 +109,5 @@ public record Strips(List<Strip> strips, int height) {
             end++;
         }
         return title.substring(0, end);
-    }
-
-    private static Letter beside(Letter before, Letter letter) {
-        if (letter.x() - before.x() >= APART) {
-            return letter;
-        }
-        int y = letter.y();
-        return new Letter(letter.letter(), letter.x(), before.y() > y ? y - STEP : y + STEP);
     }
 }
