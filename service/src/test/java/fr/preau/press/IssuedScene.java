@@ -5,11 +5,10 @@ import fr.preau.access.Principal;
 import fr.preau.kernel.DeliverableId;
 import fr.preau.kernel.Paris;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 /** The files of a published edition, made at once: for tests of what comes after. */
-public record IssuedScene(long issue, List<IssuedFile> files) {
+public record IssuedScene(long issue) {
 
     /** Makes them by the application's own job, and waits for it. */
     public static IssuedScene of(App app, Principal editor, DeliverableId id) {
@@ -24,9 +23,7 @@ public record IssuedScene(long issue, List<IssuedFile> files) {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        Issues issues = issues(app);
-        long issue = issues.shelf(editor, id).issues().get(0).id();
-        return new IssuedScene(issue, issues.files(editor, id).get(issue));
+        return new IssuedScene(issues(app).shelf(editor, id).issues().get(0).id());
     }
 
     /** The page that a receiver comes to. */
@@ -40,24 +37,5 @@ public record IssuedScene(long issue, List<IssuedFile> files) {
 
     private static Issues issues(App app) {
         return new Issues(app.scene().database, app.scene().journal, app.scene().clock);
-    }
-
-    String edition() {
-        return "/editions/" + issue;
-    }
-
-    String name(String ending) {
-        return file(ending).name();
-    }
-
-    String sha256(String ending) {
-        return file(ending).sha256();
-    }
-
-    private IssuedFile file(String ending) {
-        return files.stream()
-                .filter(file -> file.name().endsWith(ending))
-                .findFirst()
-                .orElseThrow();
     }
 }
