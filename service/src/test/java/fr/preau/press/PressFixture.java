@@ -1,5 +1,10 @@
 package fr.preau.press;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.preau.checklist.Checklist;
+import fr.preau.checklist.ChecklistDocument;
 import fr.preau.checklist.Theme;
 import fr.preau.edition.Block;
 import fr.preau.edition.Cell;
@@ -29,6 +34,8 @@ final class PressFixture {
     private static final int ACADEMIES = 30;
 
     private static final SigningKey KEY = made();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private PressFixture() {}
 
@@ -71,7 +78,29 @@ final class PressFixture {
                 List.of(new Row("a", List.of(text), List.of(Cell.text(text), Cell.number(-12)))),
                 Chart.NONE,
                 List.of(text));
-        return with(model.with(imprint), List.of(new Section("texte", text, body, List.of("tableau"))), List.of(table));
+        Content said = with(
+                model.with(imprint), List.of(new Section("texte", text, body, List.of("tableau"))), List.of(table));
+        return new Content(
+                said.imprint(),
+                said.frozenAt(),
+                said.sha256(),
+                said.fictitious(),
+                said.sources(),
+                saying(said.checklist(), text),
+                said.roles(),
+                said.sections(),
+                said.tables(),
+                said.method());
+    }
+
+    /** A checklist of one's own, which may say anything too. */
+    private static Checklist saying(Checklist model, String text) {
+        ObjectNode document = JSON.valueToTree(model.document());
+        document.put("titre", text);
+        document.withArray("themes").forEach(theme -> ((ObjectNode) theme).put("titre", text));
+        ObjectNode control = (ObjectNode) document.withArray("mesures").get(0);
+        List.of("intitule", "exigence", "question", "aide", "conseil").forEach(member -> control.put(member, text));
+        return new Checklist(model.id(), model.sha256(), JSON.convertValue(document, ChecklistDocument.class));
     }
 
     /** As many rows and columns as the country has at GREEN: types, académies and départements by theme. */
