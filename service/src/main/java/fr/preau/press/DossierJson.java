@@ -23,6 +23,7 @@ import java.util.List;
 
 /** The dossier as JSON, in the form that {@code livrable-1.schema.json} publishes: texts, tables, and what is hidden. */
 final class DossierJson {
+    static final String PUBLIC_SCHEMA = "schemas/livrable-1.schema.json";
     static final String SCHEMA = "press/livrable-1.schema.json";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -33,6 +34,7 @@ final class DossierJson {
     static byte[] write(Printed page) {
         Content content = page.content();
         ObjectNode root = NODES.objectNode();
+        root.put("$schema", page.schema());
         root.put("format", "preau-livrable-1");
         root.put("dossier", content.sha256());
         root.put("frozenAt", content.frozenAt().toString());

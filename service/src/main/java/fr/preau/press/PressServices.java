@@ -30,6 +30,7 @@ public record PressServices(Issues issues, OpenShelf shelf, Issuing issuing, Iss
                 new VerifyPages(shelf, imprinting),
                 new OpenPages(shelf),
                 new ReceivedPages(shelf),
+                new SchemaPages(),
                 new IssuePages(issues, issuing, jobs));
     }
 }

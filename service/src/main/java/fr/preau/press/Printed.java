@@ -119,6 +119,11 @@ public record Printed(
         return Picture.of(proof);
     }
 
+    /** The public address of the JSON's schema, on the same site as the proof. */
+    String schema() {
+        return proof.replaceFirst("verifier$", DossierJson.PUBLIC_SCHEMA);
+    }
+
     /** « Collectivité de rattachement (État pour le CIO) ». */
     public String party(Control control) {
         Checklist checklist = content.checklist();

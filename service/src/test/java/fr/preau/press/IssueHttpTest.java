@@ -2,11 +2,15 @@ package fr.preau.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.preau.App;
 import fr.preau.Visitor;
 import fr.preau.edition.EditionScene;
 import fr.preau.edition.Label;
 import fr.preau.kernel.DeliverableId;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -106,6 +110,27 @@ class IssueHttpTest {
         APP.scene().now.set(before.plus(Duration.ofDays(40)));
         assertThat(receiver.get(late).statusCode()).isEqualTo(404);
         APP.scene().now.set(before);
+    }
+
+    @Test
+    void a_json_file_is_held_by_the_schema_that_its_own_address_gives() throws Exception {
+        Visitor editor = APP.signIn(stage.state.account());
+        String page = "/livrables/" + clear + "/fichiers";
+        make(editor, page, Map.of());
+        String edition = found(editor.get(page).body(), "href=\"(/editions/\\d+)\"");
+        Visitor anybody = APP.anonymous();
+        String open = anybody.get(edition).body();
+        String name = found(open, "/(livrable-nation-edition-\\d+\\.json)");
+        JsonNode dossier = new ObjectMapper()
+                .readTree(anybody.download(edition + "/" + name).body());
+        String address = URI.create(dossier.path("$schema").asText()).getPath();
+        assertThat(open).contains("href=\"" + address + "\"");
+        HttpResponse<String> schema = anybody.get(address);
+        assertThat(schema.statusCode()).isEqualTo(200);
+        assertThat(schema.headers().firstValue("Content-Type").orElseThrow()).startsWith(SchemaPages.TYPE);
+        assertThat(PressFormsTest.faults(schema.body(), dossier)).isEmpty();
+        ((ObjectNode) dossier.path("tables").get(0)).put("total", 3);
+        assertThat(PressFormsTest.faults(schema.body(), dossier)).isNotEmpty();
     }
 
     @Test

@@ -76,7 +76,7 @@ class AccessMatrixTest {
                                 .map(Map.Entry::getKey)
                                 .filter(
                                         route -> !route.matches(
-                                                "GET /(referentiel.*|editions.*|recu/.*|verifier|aide|mentions-legales|accessibilite"
+                                                "GET /(referentiel.*|editions.*|recu/.*|verifier|schemas/.*|aide|mentions-legales|accessibilite"
                                                         + "|assets/.*|langue/.*|api|api/v1/openapi.json)|GET /deconnexion/retour|(GET|POST) /(connexion|lien).*")))
                 .isEmpty();
     }
