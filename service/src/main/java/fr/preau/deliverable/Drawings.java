@@ -28,6 +28,7 @@ final class Drawings implements FSUriResolver, FSStreamFactory {
     private final Map<String, byte[]> drawings = new HashMap<>();
 
     Drawings() {
+        drawings.put(address("hachures"), Hatching.sheet().getBytes(StandardCharsets.UTF_8));
         Map<String, String> colours = new HashMap<>();
         for (Mark mark : Mark.values()) {
             colours.put(mark.symbol(), Paper.colour(mark));

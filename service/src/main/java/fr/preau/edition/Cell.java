@@ -23,7 +23,7 @@ public record Cell(
         SHARE,
         CHANGE,
         TEXT,
-        /** Shown « — » on hatching, with its reason under the table. */
+        /** Shown by a mark that needs no colour, with its reason under the table. */
         HIDDEN,
         /** Nothing asked or nothing counted: shown « — ». */
         NOTHING

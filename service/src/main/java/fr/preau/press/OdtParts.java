@@ -15,6 +15,11 @@ final class OdtParts {
             + " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\""
             + " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
             + " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" office:version=\"1.3\"";
+    /** Eight dots by eight with one stroke across, as a PNG: what is hidden, also in black and white. */
+    private static final String HATCH =
+            "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAIAQMAAAD+wSzIAAAABlBMVEWEfXH////yOSqUAAAAGUlEQVR42mP4x/CX"
+                    + "4TfDd4b3DPcZ9jPUAwA84wb6oWdPWgAAAABJRU5ErkJggg==";
+
     private static final String CONTENTS = "Sommaire";
     private static final int LEVELS = 3;
 
@@ -28,6 +33,10 @@ final class OdtParts {
                 + " fo:padding=\"0.1cm\" fo:border-bottom=\"0.8pt solid #847d71\"/></style:style>"
                 + "<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties"
                 + " fo:padding=\"0.1cm\" fo:border-bottom=\"0.5pt solid #e2dace\"/></style:style>"
+                + "<style:style style:name=\"Hidden\" style:family=\"table-cell\"><style:table-cell-properties"
+                + " fo:padding=\"0.1cm\" fo:border-bottom=\"0.5pt solid #e2dace\"><style:background-image"
+                + " style:repeat=\"repeat\"><office:binary-data>" + HATCH + "</office:binary-data>"
+                + "</style:background-image></style:table-cell-properties></style:style>"
                 + "</office:automatic-styles><office:body><office:text>");
     }
 
@@ -91,6 +100,7 @@ final class OdtParts {
                 xml, "Quotations", "", "fo:margin-left=\"1cm\" fo:margin-bottom=\"0.2cm\"", "fo:font-style=\"italic\"");
         paragraph(xml, "Table_20_Head", "Table Head", "", "fo:font-size=\"8.5pt\" fo:font-weight=\"bold\"");
         paragraph(xml, "Table_20_Cell", "Table Cell", "", "fo:font-size=\"8.5pt\"");
+        paragraph(xml, "Table_20_Hidden", "Table Hidden", "", "fo:font-size=\"8.5pt\" fo:font-style=\"italic\"");
         paragraph(
                 xml,
                 "Contents_20_Heading",

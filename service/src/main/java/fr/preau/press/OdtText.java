@@ -1,6 +1,7 @@
 package fr.preau.press;
 
 import fr.preau.edition.Block;
+import fr.preau.edition.Cell;
 import fr.preau.edition.Row;
 import fr.preau.edition.Span;
 import fr.preau.edition.Table;
@@ -12,6 +13,9 @@ import java.util.List;
 /** The body of an OpenDocument text: headings, paragraphs, lists and tables, in the styles of {@link OdtParts}. */
 final class OdtText {
     private static final String BODY = "Text_20_body";
+    private static final String ROW = "<table:table-row>";
+    private static final String ROW_END = "</table:table-row>";
+    private static final String TABLE_END = "</table:table>";
 
     private final Xml xml;
     private String body = BODY;
@@ -97,13 +101,18 @@ final class OdtText {
         paragraph("Caption", table.caption());
         List<String> heads = new ArrayList<>(table.rowHeads());
         heads.addAll(table.columns());
-        List<List<String>> rows = new ArrayList<>();
+        begin(table.id(), heads);
         for (Row row : table.rows()) {
-            List<String> cells = new ArrayList<>(row.heads());
-            row.cells().forEach(cell -> cells.add(Words.of(cell)));
-            rows.add(cells);
+            xml.markup(ROW);
+            for (String head : row.heads()) {
+                cell("Cell", head);
+            }
+            for (Cell cell : row.cells()) {
+                cell(cell.kind() == Cell.Kind.HIDDEN ? "Hidden" : "Cell", Words.of(cell));
+            }
+            xml.markup(ROW_END);
         }
-        grid(table.id(), heads, rows);
+        xml.markup(TABLE_END);
         for (String note : table.notes()) {
             paragraph("Note", note);
         }
@@ -112,27 +121,36 @@ final class OdtText {
         }
     }
 
-    /** A table whose head is repeated on each page. */
+    /** A table of words. */
     void grid(String name, List<String> heads, List<List<String>> rows) throws IOException {
+        begin(name, heads);
+        for (List<String> row : rows) {
+            row("Cell", row);
+        }
+        xml.markup(TABLE_END);
+    }
+
+    /** The head, which is repeated on each page. */
+    private void begin(String name, List<String> heads) throws IOException {
         xml.markup("<table:table table:style-name=\"Grid\" table:name=\"")
                 .text(name)
                 .markup("\"><table:table-column table:number-columns-repeated=\"" + heads.size()
                         + "\"/><table:table-header-rows>");
         row("Head", heads);
         xml.markup("</table:table-header-rows>");
-        for (List<String> row : rows) {
-            row("Cell", row);
-        }
-        xml.markup("</table:table>");
     }
 
     private void row(String style, List<String> cells) throws IOException {
-        xml.markup("<table:table-row>");
+        xml.markup(ROW);
         for (String cell : cells) {
-            xml.markup("<table:table-cell table:style-name=\"" + style + "\" office:value-type=\"string\">");
-            paragraph("Table_20_" + style, cell);
-            xml.markup("</table:table-cell>");
+            cell(style, cell);
         }
-        xml.markup("</table:table-row>");
+        xml.markup(ROW_END);
+    }
+
+    private void cell(String style, String words) throws IOException {
+        xml.markup("<table:table-cell table:style-name=\"" + style + "\" office:value-type=\"string\">");
+        paragraph("Table_20_" + style, words);
+        xml.markup("</table:table-cell>");
     }
 }

@@ -111,7 +111,7 @@ final class TablesBook {
             case SHARE -> Box.of(TablesCsv.value(cell), Style.SHARE);
             case CHANGE -> Box.of(TablesCsv.value(cell), Style.CHANGE);
             case TEXT -> Box.of(TablesCsv.value(cell), Style.PLACE);
-            case HIDDEN -> Box.of(Words.of(cell), Style.NOT_ASKED);
+            case HIDDEN -> Box.of(Words.of(cell), Style.HIDDEN);
             case NOTHING -> Box.of(Words.of(cell), Style.PLACE);
         };
     }

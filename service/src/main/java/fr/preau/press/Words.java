@@ -17,14 +17,15 @@ public final class Words {
 
     private Words() {}
 
-    /** A cell as people read it; « — » where there is no figure. */
+    /** A cell as people read it; « — » where there is no figure, and a word where there is one that is hidden. */
     public static String of(Cell cell) {
         return switch (cell.kind()) {
             case NUMBER -> FORMATS.number(cell.number());
             case SHARE -> FORMATS.percent(cell.share());
             case CHANGE -> FORMATS.points(cell.share());
             case TEXT -> Objects.requireNonNull(cell.text());
-            case HIDDEN, NOTHING -> Formats.NOTHING;
+            case HIDDEN -> "masqué";
+            case NOTHING -> Formats.NOTHING;
         };
     }
 

@@ -64,6 +64,7 @@ final class OdsParts {
                 + " style:cell-protect=\"" + (open ? "none" : "protected") + "\" style:vertical-align=\"top\""
                 + (style.has(Style.Trait.WRAP) ? " fo:wrap-option=\"wrap\"" : "")
                 + (style.has(Style.Trait.LINES) ? " fo:border=\"0.5pt solid #d9d2c5\"" : "")
+                + (style.has(Style.Trait.HATCHED) ? " style:diagonal-bl-tr=\"0.5pt solid #847d71\"" : "")
                 + (style.fill == null ? "" : " fo:background-color=\"#" + style.fill + "\"") + "/>");
         String bold = style.has(Style.Trait.BOLD) ? " fo:font-weight=\"bold\"" : "";
         xml.markup("<style:text-properties" + FONT.formatted(style.size, style.ink, bold) + "/></style:style>");

@@ -28,7 +28,9 @@ public enum Style {
     /** A share: 0.5 shows as 50,0 %. */
     SHARE(164, Trait.NUMERIC, Trait.LINES),
     /** A difference of shares, with its sign. */
-    CHANGE(165, Trait.NUMERIC, Trait.LINES);
+    CHANGE(165, Trait.NUMERIC, Trait.LINES),
+    /** A figure that is hidden: told from others without colour. */
+    HIDDEN("f1ece3", "55606a", 10, Trait.LINES, Trait.HATCHED);
 
     private static final int TEXT_FORMAT = 49;
 
@@ -37,6 +39,8 @@ public enum Style {
         BOLD,
         WRAP,
         LINES,
+        /** Strokes across it: a pattern where the format has one, else a diagonal. */
+        HATCHED,
         /** One may type in the cell; whatever is typed stays text. */
         OPEN,
         /** Only the answers of the list may be typed. */

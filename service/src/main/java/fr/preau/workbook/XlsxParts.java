@@ -102,6 +102,16 @@ final class XlsxParts {
         xml.markup("</Types>");
     }
 
+    private static String fill(Style style) {
+        if (style.fill == null) {
+            return "<patternFill patternType=\"none\"/>";
+        }
+        String colour = "rgb=\"FF" + style.fill + "\"/></patternFill>";
+        return style.has(Style.Trait.HATCHED)
+                ? "<patternFill patternType=\"lightUp\"><fgColor rgb=\"FF847D71\"/><bgColor " + colour
+                : "<patternFill patternType=\"solid\"><fgColor " + colour;
+    }
+
     static void styles(Xml xml) throws IOException {
         Style[] styles = Style.values();
         xml.markup(
@@ -117,11 +127,7 @@ final class XlsxParts {
                 "</fonts><fills count=\"" + (styles.length + 2) + "\"><fill><patternFill patternType=\"none\"/></fill>"
                         + "<fill><patternFill patternType=\"gray125\"/></fill>");
         for (Style style : styles) {
-            xml.markup(
-                    style.fill == null
-                            ? "<fill><patternFill patternType=\"none\"/></fill>"
-                            : "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF" + style.fill
-                                    + "\"/></patternFill></fill>");
+            xml.markup("<fill>" + fill(style) + "</fill>");
         }
         String side = " style=\"thin\"><color rgb=\"FFD9D2C5\"/></";
         xml.markup(

@@ -184,7 +184,8 @@ class HostilePressTest {
         };
     }
 
-    private static Map<String, String> parts(byte[] zipped) throws IOException {
+    /** The parts of a zipped file as text, by name. */
+    static Map<String, String> parts(byte[] zipped) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

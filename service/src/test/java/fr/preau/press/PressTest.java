@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.edition.ContentFixture;
 import fr.preau.edition.Label;
+import fr.preau.workbook.Format;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -55,6 +57,22 @@ class PressTest {
                 assertThat(stripper.getText(document)).as("page " + page).contains("TLP:CLEAR", "Données fictives");
             }
         }
+    }
+
+    @Test
+    void marks_a_hidden_figure_by_a_word_and_by_strokes_that_need_no_colour() throws IOException {
+        Printed page = PressFixture.printed(PressFixture.sample(Label.CLEAR), null);
+        assertThat(String.join(" ", PaperWords.pages(PRESS.pdf(page).content())))
+                .contains(" masqué ");
+        assertThat(new String(PRESS.html(page).content(), StandardCharsets.UTF_8))
+                .contains(
+                        "<td class=\"num hidden\">masqué</td>", ".hidden { font-style: italic; background: repeating");
+        assertThat(HostilePressTest.parts(OdtDocument.write(page)).get("content.xml"))
+                .contains("table:style-name=\"Hidden\"", ">masqué<", "<style:background-image");
+        assertThat(HostilePressTest.parts(TablesBook.write(page, Format.ODS)).get("content.xml"))
+                .contains("table:style-name=\"sHIDDEN\"", ">masqué<", "style:diagonal-bl-tr");
+        assertThat(HostilePressTest.parts(TablesBook.write(page, Format.XLSX)).get("xl/styles.xml"))
+                .contains("patternType=\"lightUp\"");
     }
 
     static byte[] file(String ending) {
