@@ -61,6 +61,22 @@ class MinistryReadsFiguresWalkTest {
     }
 
     @Test
+    void the_map_leads_to_an_academie_and_the_reading_goes_along() {
+        Principal reviewer =
+                APP.scene().person("Revue des cartes", UnitId.NATION, new Grant(Role.REVIEWER, UnitId.NATION));
+        Walker walker = Walker.withoutScripts(APP, BROWSER, reviewer).goesTo("/unites/nation");
+        walker.follows("après revue").reads("Conformité après revue").meetsNoBarrier();
+        walker.page().locator(".map svg a[aria-label^='Académie de Rennes']").press("Enter");
+        walker.is("Académie de Rennes, en chiffres").reads("Conformité après revue");
+        walker.goesTo("/unites/academie-14/mesures?lecture=REVIEWED");
+        walker.page().locator("main .missed .big a").first().click();
+        walker.is("Établissements").reads("Conformité après revue, une fois l’audit rendu.");
+        walker.follows("déclarée")
+                .reads("Conformité déclarée, une fois l’audit rendu.")
+                .reads("rien de tenu");
+    }
+
+    @Test
     void a_national_reader_stops_at_groups_of_five_schools() {
         Walker walker = Walker.withoutScripts(APP, BROWSER, APP.scene().nationalReader());
         walker.goesTo("/unites/nation").reads("masqué").meetsNoBarrier();
