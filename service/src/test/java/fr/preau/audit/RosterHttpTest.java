@@ -69,7 +69,8 @@ class RosterHttpTest {
         for (String wrong : List.of("8000001X", Scene.THIRD_COLLEGE.value())) {
             HttpResponse<String> refused = editor.post(page, with(ticket, wrong));
             assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
-            assertThat(refused.body()).contains("n’est pas celui d’un établissement ouvert et attendu");
+            assertThat(refused.body())
+                    .contains("n’est pas celui d’un établissement ouvert et attendu", "value=\"" + wrong + "\"");
         }
         assertThat(editor.post(page, with(ticket, Scene.SECOND_COLLEGE.value())).statusCode())
                 .isEqualTo(303);
