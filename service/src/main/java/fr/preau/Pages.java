@@ -3,6 +3,7 @@ package fr.preau;
 import fr.preau.access.AccessHttp;
 import fr.preau.access.AccessServices;
 import fr.preau.access.DemoSignIn;
+import fr.preau.access.Letters;
 import fr.preau.access.Outside;
 import fr.preau.access.SecondFactors;
 import fr.preau.audit.AnswerPages;
@@ -11,6 +12,7 @@ import fr.preau.audit.AuditPages;
 import fr.preau.audit.CampaignPages;
 import fr.preau.audit.FollowPages;
 import fr.preau.audit.HistoryPages;
+import fr.preau.audit.ReminderPages;
 import fr.preau.audit.RosterPages;
 import fr.preau.audit.SheetPages;
 import fr.preau.audit.ThemePages;
@@ -51,6 +53,7 @@ import fr.preau.shared.SharedPages;
 import fr.preau.shared.SitePages;
 import fr.preau.shared.ThemeAnswers;
 import fr.preau.shared.ThemeAnswersPages;
+import fr.preau.web.Messages;
 import fr.preau.web.Viewers;
 import fr.preau.web.Web;
 import fr.preau.workbook.ReadingPages;
@@ -137,6 +140,10 @@ final class Pages {
                 new CampaignPages(services.rosters(), services.campaigns(), services.openings()),
                 new RosterPages(services.rosterChanges()),
                 new FollowPages(services.follows()),
+                new ReminderPages(
+                        services.reminders(),
+                        new Letters(Messages.load(), configuration.address()),
+                        outside.mails() != null),
                 new DashboardPages(
                         services.figures().dashboards(), services.figures().benchmarks(), journals),
                 new TablePages(services.figures().tables(), services.figures().panels()),

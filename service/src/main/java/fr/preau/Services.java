@@ -10,6 +10,7 @@ import fr.preau.audit.Histories;
 import fr.preau.audit.LastAnswers;
 import fr.preau.audit.ManyAnswers;
 import fr.preau.audit.Openings;
+import fr.preau.audit.Reminders;
 import fr.preau.audit.RosterChanges;
 import fr.preau.audit.Rosters;
 import fr.preau.campaign.Campaigns;
@@ -80,6 +81,7 @@ public final class Services {
     private final Rosters rosters;
     private final RosterChanges rosterChanges;
     private final Follows follows;
+    private final Reminders reminders;
     private final DashboardServices figures;
     private final UnitJournals journals;
     private final SharedServices shared;
@@ -119,6 +121,7 @@ public final class Services {
         rosters = new Rosters(database, campaigns, checklists, clock);
         rosterChanges = new RosterChanges(database, journal, campaigns, clock);
         follows = new Follows(database, audits, new Extensions(database, journal, campaigns, clock), clock);
+        reminders = new Reminders(database, journal, campaigns, clock);
         figures = DashboardServices.on(database, checklists, audits, clock);
         journals = new UnitJournals(database, journal, clock);
         shared = new SharedServices(
@@ -240,6 +243,10 @@ public final class Services {
 
     public Follows follows() {
         return follows;
+    }
+
+    public Reminders reminders() {
+        return reminders;
     }
 
     public DashboardServices figures() {

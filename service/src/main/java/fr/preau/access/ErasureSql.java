@@ -61,6 +61,9 @@ interface ErasureSql {
     @SqlUpdate("DELETE FROM provider_token WHERE account = :account")
     void providerTokens(AccountId account);
 
+    @SqlUpdate("DELETE FROM reminded WHERE account = :account")
+    void reminders(AccountId account);
+
     @SqlUpdate("DELETE FROM mail WHERE email = :email")
     void mail(String email);
 }

@@ -76,6 +76,7 @@ public final class Erasures {
         sql.notices(account);
         sql.factor(account);
         sql.removals(account);
+        sql.reminders(account);
     }
 
     private PersonRow governed(Handle tx, Actor by, AccountId account) {

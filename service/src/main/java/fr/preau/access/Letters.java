@@ -20,10 +20,22 @@ public final class Letters {
         String subject = text(Messages.FRENCH, Message.of("mail.subject." + purpose.name()));
         String where = address.link("/lien/" + link.text());
         Message body = Message.of("mail.text." + purpose.name(), String.valueOf(to.name()), where, until, address);
-        return new Letter(
-                to.email(),
-                subject,
-                text(Messages.FRENCH, body) + "\n\n— — —\n\n" + text(Messages.ENGLISH, body) + "\n");
+        return new Letter(to.email(), subject, both(body));
+    }
+
+    /** A letter to somebody, without a link of their own. */
+    public Mails.Written written(Message subject, Message body) {
+        return new Mails.Written(text(Messages.FRENCH, subject), both(body));
+    }
+
+    /** French, then English. */
+    public String both(Message body) {
+        return text(Messages.FRENCH, body) + "\n\n— — —\n\n" + text(Messages.ENGLISH, body) + "\n";
+    }
+
+    /** Where one signs in. */
+    public String door() {
+        return address.link("/connexion");
     }
 
     private String text(Locale locale, Message message) {

@@ -24,6 +24,12 @@ interface MailSql {
             """)
     void post(String email, LinkPurpose purpose, AccountId by, Instant now);
 
+    @SqlUpdate("""
+            INSERT INTO mail (email, subject, body, asked_by, asked_at, next_at)
+            SELECT a.email, :subject, :body, :by, :now, :now FROM account a WHERE a.id = :to AND a.disabled_at IS NULL
+            """)
+    void write(AccountId to, String subject, String body, AccountId by, Instant now);
+
     /** Puts the next attempt off before it is made: a service that dies in the middle tries again, and not at once. */
     @SqlQuery("""
             WITH due AS (
@@ -34,7 +40,7 @@ interface MailSql {
             FROM due LEFT JOIN mail whose ON whose.id = due.id
                 LEFT JOIN account a ON a.email = whose.email AND a.disabled_at IS NULL
             WHERE m.id = due.id
-            RETURNING m.id, m.email, m.purpose, m.asked_by, m.attempts, a.id AS account, a.name
+            RETURNING m.id, m.email, m.purpose, m.asked_by, m.attempts, a.id AS account, a.name, m.subject, m.body
             """)
     Optional<MailRow> take(Instant now);
 

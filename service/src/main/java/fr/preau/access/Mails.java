@@ -13,10 +13,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Links that leave by mail. Asking for one writes a row and waits for nobody; the {@link #postman} makes the link at the
+ * Mail that leaves: links, and letters that hold none. Asking for a link writes a row and waits for nobody; the {@link #postman} makes the link at the
  * moment of sending, so that none lies anywhere, and no transaction is open while the mail server is spoken to.
  */
 public final class Mails {
@@ -43,6 +44,14 @@ public final class Mails {
     static void post(Handle tx, InstantSource clock, Actor by, String email, LinkPurpose purpose) {
         tx.attach(MailSql.class).post(email, purpose, by.account(), clock.instant());
     }
+
+    /** Has a letter without a link of one's own sent to somebody, in the transaction of whatever gives a reason to. */
+    public static void write(Handle tx, InstantSource clock, Actor by, AccountId to, Written letter) {
+        tx.attach(MailSql.class).write(to, letter.subject(), letter.body(), by.account(), clock.instant());
+    }
+
+    /** What a letter says; whoever opens it is asked to sign in like everybody. */
+    public record Written(String subject, String body) {}
 
     /**
      * Somebody has forgotten a password. Nothing here looks whether there is such an account: what is done and answered is
@@ -73,33 +82,44 @@ public final class Mails {
         due.ifPresent(row -> {
             if (row.account() == null) {
                 database.run(Actor.SYSTEM, tx -> tx.attach(MailSql.class).delete(row.id()));
+            } else if (row.purpose() == null) {
+                database.run(Actor.SYSTEM, after(row, smtp.send(row.letter())));
             } else {
-                send(row, row.account());
+                send(row, row.account(), row.purpose());
             }
         });
         return due.isPresent();
     }
 
-    private void send(MailRow row, AccountId account) {
+    private void send(MailRow row, AccountId account, LinkPurpose purpose) {
         Instant now = clock.instant();
         Secret link = database.call(Actor.SYSTEM, tx -> {
             if (row.attempts() == 1 && row.askedBy().equals(Actor.SYSTEM.account())) {
                 journal.record(tx, Entry.of(Actor.SYSTEM, "account.forgotten", "account/" + account));
                 Notices.leave(tx, clock, Actor.SYSTEM, account, NoticeKind.FORGOTTEN);
             }
-            return Links.make(tx, Actor.SYSTEM, account, row.purpose(), now);
+            return Links.make(tx, Actor.SYSTEM, account, purpose, now);
         });
         Delivery delivery = smtp.send(
-                letters.with(link, row.purpose(), row, now.plus(row.purpose().life())));
+                letters.with(link, purpose, row, now.plus(purpose.life())));
         database.run(Actor.SYSTEM, tx -> {
+            after(row, delivery).accept(tx);
+            if (delivery != Delivery.SENT) {
+                tx.attach(AccessSql.class).consumeLink(link.digest(), now);
+            }
+        });
+    }
+
+    /** What has left is forgotten; the rest waits for another attempt, or for nothing more. */
+    private static Consumer<Handle> after(MailRow row, Delivery delivery) {
+        return tx -> {
             MailSql sql = tx.attach(MailSql.class);
             if (delivery == Delivery.SENT) {
                 sql.delete(row.id());
                 return;
             }
-            tx.attach(AccessSql.class).consumeLink(link.digest(), now);
             boolean givenUp = delivery == Delivery.RECIPIENT_REFUSED || row.attempts() >= MOST_ATTEMPTS;
             sql.failed(row.id(), delivery, givenUp);
-        });
+        };
     }
 }

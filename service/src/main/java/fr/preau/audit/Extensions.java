@@ -54,6 +54,12 @@ public final class Extensions {
         return database.running(by, tx -> extendable(tx, id, unit));
     }
 
+    /** Whether the unit's days, and so its reminders, are the person's to give. */
+    boolean mayExtend(Principal by, CampaignId id, UnitId unit) {
+        return database.running(
+                by, tx -> tx.attach(ExtensionSql.class).extendable(id, unit).isPresent());
+    }
+
     /**
      * Extends; its audits' agents may save and submit again through that day.
      *

@@ -42,6 +42,7 @@ public final class Follows {
      * @param collectivities of the audits that lie in the unit; none for the nation and régions, which are too wide
      * @param extensions that touch the unit or what is shown of it, the newest first
      * @param extendsDays whether the person may give units a later day, each asked by itself
+     * @param reminds whether they may remind the silent of this one
      */
     public record Followed(
             CampaignLine campaign,
@@ -51,7 +52,8 @@ public final class Follows {
             List<FollowLine> below,
             List<FollowLine> collectivities,
             List<Extension> extensions,
-            boolean extendsDays) {
+            boolean extendsDays,
+            boolean reminds) {
         public boolean wide() {
             return unit.id().kind() == UnitId.Kind.NATION || unit.id().kind() == UnitId.Kind.REGION;
         }
@@ -68,13 +70,14 @@ public final class Follows {
                 .orElseThrow(Refusal::notFound);
         List<UnitId> held = held(by);
         UnitId chosen = unit == null ? held.get(0) : unit;
+        boolean reminds = runs(by) && extensions.mayExtend(by, id, chosen);
         return database.figures(by, tx -> {
             Unit shown = tx.attach(FollowSql.class).unit(chosen, held).orElseThrow(Refusal::notFound);
-            return followed(tx, by, campaign, shown);
+            return followed(tx, by, campaign, shown, reminds);
         });
     }
 
-    private Followed followed(Handle tx, Principal by, CampaignLine campaign, Unit unit) {
+    private Followed followed(Handle tx, Principal by, CampaignLine campaign, Unit unit, boolean reminds) {
         FollowSql sql = tx.attach(FollowSql.class);
         Perimeter within = by.perimeter(Role.values());
         UnitId.Kind kind = unit.id().kind();
@@ -97,7 +100,12 @@ public final class Follows {
                 state.stream().skip(1).toList(),
                 collectivities,
                 tx.attach(ExtensionSql.class).told(campaign.id(), unit.id(), within),
-                by.has(Role.EDITOR) || by.has(Role.ADMINISTRATOR));
+                runs(by),
+                reminds);
+    }
+
+    private static boolean runs(Principal by) {
+        return by.has(Role.EDITOR) || by.has(Role.ADMINISTRATOR);
     }
 
     Extensions extensions() {

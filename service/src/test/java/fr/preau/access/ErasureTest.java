@@ -122,6 +122,7 @@ class ErasureTest {
                         "job.account",
                         "one_time_link.account",
                         "provider_token.account",
+                        "reminded.account",
                         "second_factor.account",
                         "session.account",
                         "sign_in_notice.account",

@@ -55,7 +55,7 @@ public final class Mailbox implements AfterAllCallback {
         throw new AssertionError("no mail to " + email);
     }
 
-    List<MimeMessage> to(String email) {
+    public List<MimeMessage> to(String email) {
         return Arrays.stream(mail.getReceivedMessages())
                 .filter(message -> isTo(message, email))
                 .toList();
@@ -70,7 +70,7 @@ public final class Mailbox implements AfterAllCallback {
         return found.group(1);
     }
 
-    static String text(MimeMessage message) {
+    public static String text(MimeMessage message) {
         try {
             return ((String) message.getContent()).replace("\r\n", "\n");
         } catch (IOException | MessagingException e) {

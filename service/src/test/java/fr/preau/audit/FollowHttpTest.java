@@ -169,6 +169,20 @@ class FollowHttpTest {
                 .hasMessageContaining("row-level security");
     }
 
+    @Test
+    void where_no_mail_leaves_the_silents_addresses_and_a_text_to_copy_are_there_and_nothing_is_sent() {
+        Principal nation = scene.administrator();
+        Principal town = scene.townAgent();
+        Visitor visitor = APP.signIn(nation.account());
+        String page = "/campagnes/" + campaign + "/suivi/relance";
+        assertThat(visitor.get(page + "?unite=" + Scene.TOWN).body())
+                .contains("Aucun serveur de messagerie", "Texte à copier", "29\u00a0janvier 2027", town.name())
+                .doesNotContain("Envoyer ");
+        assertThat(visitor.get(page + "/adresses.csv?unite=" + Scene.TOWN).body()).contains("collectivite-35901");
+        assertThat(visitor.post(page, Map.of("unite", Scene.TOWN.toString())).statusCode())
+                .isEqualTo(409);
+    }
+
     /** What is kept says what the audits say, on both trees, whatever was done before. */
     @Test
     void the_numbers_are_those_of_the_audits_themselves() {

@@ -3,6 +3,7 @@ package fr.preau.walk;
 import fr.preau.App;
 import fr.preau.Scene;
 import fr.preau.access.Grant;
+import fr.preau.access.Mailbox;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.audit.NewAnswer;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Who runs a campaign at its follow-up: from the nation to a list, and a later day for a town, found from links alone. */
 class CampaignIsFollowedWalkTest {
     @RegisterExtension
-    static final App APP = new App();
+    static final Mailbox MAILBOX = new Mailbox();
+
+    @RegisterExtension
+    static final App APP = MAILBOX.configured(new App());
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();
@@ -77,6 +81,31 @@ class CampaignIsFollowedWalkTest {
                 .reads("Fusionné dans Collège Les Tilleuls")
                 .meetsNoBarrier();
         look(walker, "fusionnee");
+    }
+
+    @Test
+    void reminds_the_silent_after_reading_what_they_get() {
+        Scene scene = APP.scene();
+        scene.person(
+                "Camille Rivière",
+                Scene.TOWN,
+                new Grant(Role.AGENT, Scene.TOWN),
+                new Grant(Role.AGENT, Scene.OTHER_TOWN));
+        scene.person("Noé Lenoir", Scene.OTHER_TOWN, new Grant(Role.AGENT, Scene.OTHER_TOWN));
+        Walker walker = Walker.of(APP, BROWSER, scene.administrator())
+                .goesTo("/campagnes/" + scene.campaign + "/suivi?unite=academie-14");
+        look(walker, "a-relancer");
+        walker.follows("Relancer les silencieux…")
+                .reads("Bonjour Camille Rivière")
+                .reads("- Montrelay\u00a0: 1 établissement")
+                .meetsNoBarrier();
+        look(walker, "relance");
+        walker.presses("Envoyer 2 courriels")
+                .reads("2 courriels partent")
+                .reads("2 personnes ont reçu une relance")
+                .meetsNoBarrier();
+        look(walker, "relancee");
+        MAILBOX.only("camille.riviere@exemple.invalid");
     }
 
     private static void look(Walker walker, String name) {
