@@ -100,8 +100,7 @@ public final class Mails {
             }
             return Links.make(tx, Actor.SYSTEM, account, purpose, now);
         });
-        Delivery delivery = smtp.send(
-                letters.with(link, purpose, row, now.plus(purpose.life())));
+        Delivery delivery = smtp.send(letters.with(link, purpose, row, now.plus(purpose.life())));
         database.run(Actor.SYSTEM, tx -> {
             after(row, delivery).accept(tx);
             if (delivery != Delivery.SENT) {

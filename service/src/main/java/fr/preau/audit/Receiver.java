@@ -2,10 +2,10 @@ package fr.preau.audit;
 
 import fr.preau.kernel.AccountId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,8 @@ public record Receiver(List<ReminderLine> lines) {
     /** People out of their lines, in the same order. */
     static List<Receiver> of(List<ReminderLine> lines) {
         Map<AccountId, List<ReminderLine>> people = new LinkedHashMap<>();
-        lines.forEach(line ->
-                people.computeIfAbsent(line.account(), account -> new ArrayList<>()).add(line));
+        lines.forEach(line -> people.computeIfAbsent(line.account(), account -> new ArrayList<>())
+                .add(line));
         return people.values().stream().map(Receiver::new).toList();
     }
 

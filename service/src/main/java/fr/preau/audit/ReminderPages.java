@@ -48,7 +48,8 @@ public final class ReminderPages {
      * @param text as the first of the receivers gets it, or without mail as it may be copied; empty without a receiver
      * @param sent mails that have just left for the outbox, 0 for none
      */
-    public record Shown(Reminders.Prepared prepared, boolean mail, String subject, String text, int sent, FormErrors errors) {
+    public record Shown(
+            Reminders.Prepared prepared, boolean mail, String subject, String text, int sent, FormErrors errors) {
         /** How many addresses the reader may see. */
         public long addresses() {
             return prepared.due().stream().filter(one -> one.email() != null).count();
@@ -88,8 +89,7 @@ public final class ReminderPages {
             if (refusal.problem() instanceof Problem.NotFound) {
                 throw refusal;
             }
-            Shown again =
-                    shown(principal, reminders.prepare(principal, campaign, unit), 0, FormErrors.of(refusal));
+            Shown again = shown(principal, reminders.prepare(principal, campaign, unit), 0, FormErrors.of(refusal));
             return Response.status(refusal.problem().status())
                     .entity(View.of("campaign/remind.jte", again))
                     .build();

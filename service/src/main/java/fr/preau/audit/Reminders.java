@@ -107,15 +107,15 @@ public final class Reminders {
             List<Long> wanted = prepared.due().stream()
                     .map(receiver -> receiver.account().value())
                     .toList();
-            Set<AccountId> claimed = new HashSet<>(
-                    tx.attach(ReminderSql.class).claim(id, wanted, Paris.today(clock), by.account()));
+            Set<AccountId> claimed =
+                    new HashSet<>(tx.attach(ReminderSql.class).claim(id, wanted, Paris.today(clock), by.account()));
             if (claimed.isEmpty()) {
                 throw nobody(prepare(tx, by, id, unit));
             }
             prepared.due().stream()
                     .filter(receiver -> claimed.contains(receiver.account()))
-                    .forEach(receiver -> Mails.write(
-                            tx, clock, by, receiver.account(), letter.apply(prepared, receiver)));
+                    .forEach(receiver ->
+                            Mails.write(tx, clock, by, receiver.account(), letter.apply(prepared, receiver)));
             journal.record(
                     tx,
                     Entry.of(by, "campaign.reminded", "campaign/" + id)

@@ -43,7 +43,13 @@ public final class RosterPages {
      * @param done how many lines one has just decided about, 0 for none
      */
     public record Shown(
-            RosterChanges.Roster roster, String kind, Set<String> ticked, String absorbed, String reason, int done, FormErrors errors) {}
+            RosterChanges.Roster roster,
+            String kind,
+            Set<String> ticked,
+            String absorbed,
+            String reason,
+            int done,
+            FormErrors errors) {}
 
     @GET
     @HasRole({Role.EDITOR, Role.ADMINISTRATOR})
@@ -51,7 +57,8 @@ public final class RosterPages {
             @Auth Principal principal, @PathParam("campaign") CampaignId campaign, @QueryParam("decides") int done) {
         return View.of(
                 "campaign/roster.jte",
-                new Shown(changes.roster(principal, campaign), "", Set.of(), "", "", Math.max(0, done), FormErrors.NONE));
+                new Shown(
+                        changes.roster(principal, campaign), "", Set.of(), "", "", Math.max(0, done), FormErrors.NONE));
     }
 
     @POST
@@ -76,7 +83,13 @@ public final class RosterPages {
                 throw refusal;
             }
             Shown again = new Shown(
-                    changes.roster(principal, campaign), kind.name(), ticked, absorber, reason, 0, FormErrors.of(refusal));
+                    changes.roster(principal, campaign),
+                    kind.name(),
+                    ticked,
+                    absorber,
+                    reason,
+                    0,
+                    FormErrors.of(refusal));
             return Response.status(refusal.problem().status())
                     .entity(View.of("campaign/roster.jte", again))
                     .build();

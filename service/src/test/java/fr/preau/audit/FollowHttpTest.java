@@ -178,7 +178,8 @@ class FollowHttpTest {
         assertThat(visitor.get(page + "?unite=" + Scene.TOWN).body())
                 .contains("Aucun serveur de messagerie", "Texte à copier", "29\u00a0janvier 2027", town.name())
                 .doesNotContain("Envoyer ");
-        assertThat(visitor.get(page + "/adresses.csv?unite=" + Scene.TOWN).body()).contains("collectivite-35901");
+        assertThat(visitor.get(page + "/adresses.csv?unite=" + Scene.TOWN).body())
+                .contains("collectivite-35901");
         assertThat(visitor.post(page, Map.of("unite", Scene.TOWN.toString())).statusCode())
                 .isEqualTo(409);
     }

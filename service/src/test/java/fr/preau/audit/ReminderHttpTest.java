@@ -52,8 +52,10 @@ class ReminderHttpTest {
         scene = APP.scene();
         scene.at("2026-11-23T09:00:00Z");
         // Those of an earlier test answer nowhere any more.
-        APP.postgres().owner().useHandle(tx -> tx.execute("UPDATE access_grant SET revoked_at = now()"
-                + " WHERE role = 'AGENT' AND revoked_at IS NULL"));
+        APP.postgres()
+                .owner()
+                .useHandle(tx -> tx.execute(
+                        "UPDATE access_grant SET revoked_at = now()" + " WHERE role = 'AGENT' AND revoked_at IS NULL"));
         campaign =
                 scene.campaign("Rappelée " + (++number), LocalDate.parse("2026-11-02"), LocalDate.parse("2027-01-29"));
         sender = scene.person("Suiveuse " + number, Scene.ACADEMY, new Grant(Role.ADMINISTRATOR, Scene.ACADEMY));
@@ -76,11 +78,14 @@ class ReminderHttpTest {
         assertThat(post(visitor, "academie-14").statusCode()).isEqualTo(303);
         String text = Mailbox.text(MAILBOX.only(email("Deux Unités")));
         assertThat(text)
-                .contains("Rappelée " + number, "- Montrelay\u00a0: 1 établissement, avant la fin du 29\u00a0janvier 2027")
+                .contains(
+                        "Rappelée " + number,
+                        "- Montrelay\u00a0: 1 établissement, avant la fin du 29\u00a0janvier 2027")
                 .contains("- Département des Trois-Vallées\u00a0: 3 établissements", "/connexion", sender.name())
                 .contains("Hello Deux Unités", "3 schools, before the end of 29\u00a0January 2027")
                 .doesNotContain("/lien/", "Grand-Pré", "conformité");
-        assertThat(MAILBOX.only(email("Deux Unités")).getSubject()).startsWith("Préau\u00a0: des audits vous attendent");
+        assertThat(MAILBOX.only(email("Deux Unités")).getSubject())
+                .startsWith("Préau\u00a0: des audits vous attendent");
         assertThat(MAILBOX.to(email("Deux Unités"))).hasSize(1);
         assertThat(MAILBOX.to(email("Loin Là-bas"))).isEmpty();
         assertThat(entries()).containsExactly(two.toString());
@@ -138,7 +143,9 @@ class ReminderHttpTest {
         Principal mayor = scene.person("Mairie " + number, Scene.TOWN, new Grant(Role.ADMINISTRATOR, Scene.TOWN));
         Principal department = scene.person(
                 "DSDEN " + number, UnitId.department("35"), new Grant(Role.EDITOR, UnitId.department("35")));
-        assertThat(people(department, "departement-35")).as("an académie is above").containsExactly(town);
+        assertThat(people(department, "departement-35"))
+                .as("an académie is above")
+                .containsExactly(town);
         for (String unit : List.of("nation", "academie-17", Scene.FAR_TOWN.toString(), "collectivite-99999")) {
             assertThat(APP.signIn(sender.account()).get(page + "?unite=" + unit).statusCode())
                     .as(unit)
@@ -184,9 +191,8 @@ class ReminderHttpTest {
         both.shutdown();
         assertThat(sent.get(0).get() + sent.get(1).get()).isEqualTo(40);
         assertThat(entries()).hasSize(40);
-        assertThatThrownBy(() -> APP.services()
-                        .reminders()
-                        .send(sender, campaign, Scene.TOWN, ReminderHttpTest::letter))
+        assertThatThrownBy(
+                        () -> APP.services().reminders().send(sender, campaign, Scene.TOWN, ReminderHttpTest::letter))
                 .isInstanceOf(Refusal.class);
     }
 
