@@ -20,7 +20,9 @@ due AS (
     UNION ALL
     SELECT g.account, g.unit, s.id, s.closes_on
     FROM silent s
-    JOIN agent g ON g.unit IN ('academie-' || s.academy, 'departement-' || s.department)
+    -- The State's few agents first: the others would be compared one by one.
+    JOIN agent g ON g.unit ~ '^(academie|departement)-'
+             AND g.unit IN ('academie-' || s.academy, 'departement-' || s.department)
     WHERE s.collectivity IS NULL
       AND EXISTS (SELECT FROM lineage(g.unit) AS above (id) WHERE above.id = ANY(:held))
 ),
