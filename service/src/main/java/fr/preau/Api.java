@@ -9,7 +9,9 @@ import fr.preau.evidence.EvidenceApi;
 import fr.preau.evidence.SharedEvidenceApi;
 import fr.preau.plan.ActionsApi;
 import fr.preau.review.OpinionsApi;
+import fr.preau.review.QueuesApi;
 import fr.preau.review.ReviewsApi;
+import fr.preau.review.SamplesApi;
 import fr.preau.shared.SharedApi;
 import fr.preau.web.ApiPages;
 import fr.preau.web.BareErrors;
@@ -42,6 +44,8 @@ final class Api {
                                 services.plan().actions(), services.plan().plans()),
                         new ReviewsApi(services.reviews()),
                         new OpinionsApi(services.review().opinions()),
+                        new QueuesApi(services.review().queues()),
+                        new SamplesApi(services.review().samples()),
                         new FiguresApi(services.figures().dashboards()),
                         new ReportApi(services.report()))
                 .forEach(environment.jersey()::register);

@@ -1,8 +1,10 @@
 package fr.preau.audit;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.preau.checklist.Party;
 import fr.preau.checklist.Verdict;
 import fr.preau.kernel.ControlCode;
+import fr.preau.web.AuthorJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ public record AnswerReply(
         @Nullable Verdict verdict,
         @Nullable String comment,
         @Nullable Integer version,
-        @Nullable String author,
+        @JsonSerialize(using = AuthorJson.class) @Nullable String author,
         @Nullable Party authorParty,
         @Nullable Instant at) {
 

@@ -1,11 +1,13 @@
 package fr.preau.audit;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.preau.access.Principal;
 import fr.preau.access.SignedIn;
 import fr.preau.checklist.Party;
 import fr.preau.checklist.Verdict;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.ControlCode;
+import fr.preau.web.AuthorJson;
 import fr.preau.web.IfMatch;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +39,7 @@ public final class AnswersApi {
             Verdict verdict,
             int version,
             Party party,
-            @Nullable String author,
+            @JsonSerialize(using = AuthorJson.class) @Nullable String author,
             Instant at) {}
 
     @PUT

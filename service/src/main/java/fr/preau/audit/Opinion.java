@@ -1,7 +1,9 @@
 package fr.preau.audit;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.preau.checklist.Verdict;
 import fr.preau.kernel.ControlCode;
+import fr.preau.web.AuthorJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +21,5 @@ public record Opinion(
         @Nullable Verdict verdict,
         @Nullable String reason,
         int version,
-        @Nullable String authorName,
+        @JsonSerialize(using = AuthorJson.class) @Nullable String authorName,
         Instant at) {}

@@ -1,7 +1,9 @@
 package fr.preau.audit;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.preau.checklist.Party;
 import fr.preau.checklist.Verdict;
+import fr.preau.web.AuthorJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +13,5 @@ public record SavedAnswer(
         @Nullable String comment,
         int version,
         Party party,
-        @Nullable String author,
+        @JsonSerialize(using = AuthorJson.class) @Nullable String author,
         Instant at) {}

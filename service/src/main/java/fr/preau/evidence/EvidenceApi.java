@@ -3,6 +3,7 @@ package fr.preau.evidence;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.preau.access.Principal;
 import fr.preau.access.SignedIn;
 import fr.preau.audit.Audits;
@@ -11,6 +12,7 @@ import fr.preau.kernel.AuditId;
 import fr.preau.kernel.ControlCode;
 import fr.preau.kernel.PieceId;
 import fr.preau.kernel.SharedAnswerId;
+import fr.preau.web.AuthorJson;
 import fr.preau.web.TakesFile;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
@@ -51,7 +53,7 @@ public final class EvidenceApi {
             @Nullable String url,
             @Nullable LocalDate seenOn,
             @Nullable String seenBy,
-            @Nullable String author,
+            @JsonSerialize(using = AuthorJson.class) @Nullable String author,
             Instant at,
             @Nullable SharedAnswerId shared) {
         static Line of(Piece piece) {

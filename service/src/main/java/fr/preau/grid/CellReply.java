@@ -35,7 +35,7 @@ public record CellReply(
         String by = viewer.t(
                 "audit.declared.by",
                 viewer.instant(stored.at()),
-                stored.author() == null ? "" : stored.author(),
+                viewer.name(stored.author()),
                 viewer.t("party.for." + stored.party().name()));
         return new CellReply(
                 audit,

@@ -19,11 +19,14 @@ public record NewSample(
     /** Most schools of one sample: more than anybody visits. */
     public static final int MOST = 500;
 
+    /** Greatest seed: nine digits are enough, and any program reads them whole. */
+    private static final long GREATEST = 999_999_999;
+
     public NewSample {
         if (size < 1 || size > MOST) {
             throw Refusal.invalid("size", "review.sample.size", MOST);
         }
-        if (seed != null && seed < 0) {
+        if (seed != null && (seed < 0 || seed > GREATEST)) {
             throw Refusal.invalid("seed", "review.sample.seed.form");
         }
     }

@@ -31,6 +31,14 @@ public enum QueueOrder {
                 .orElse(OLDEST);
     }
 
+    /** The order that a program names; the oldest first for any other word. */
+    static QueueOrder named(@Nullable String name) {
+        return Arrays.stream(values())
+                .filter(order -> order.name().equals(name))
+                .findFirst()
+                .orElse(OLDEST);
+    }
+
     /** The orders as a page offers them. */
     public static List<QueueOrder> all() {
         return List.of(values());

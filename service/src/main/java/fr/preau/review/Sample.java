@@ -1,8 +1,10 @@
 package fr.preau.review;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.SampleId;
 import fr.preau.kernel.UnitId;
+import fr.preau.web.AuthorJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ public record Sample(
         int frame,
         String digest,
         Instant at,
-        @Nullable String authorName,
+        @JsonSerialize(using = AuthorJson.class) @Nullable String authorName,
         int drawn,
         int visited) {
     public String href() {

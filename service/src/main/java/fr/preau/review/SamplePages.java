@@ -91,7 +91,12 @@ public final class SamplePages {
             FormErrors errors) {}
 
     /** One school's sheet, with what was typed when it is shown again. */
-    public record Sheet(Samples.Visit visit, VisitForm form, FormErrors errors) {}
+    public record Sheet(Samples.Visit visit, VisitForm form, FormErrors errors) {
+        /** Its controls by theme; open are those that hold a fault, else the first one with a control not yet seen. */
+        public List<SeenTheme> themes() {
+            return SeenTheme.of(this);
+        }
+    }
 
     @GET
     @HasRole(Role.REVIEWER)

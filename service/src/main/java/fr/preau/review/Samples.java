@@ -125,7 +125,7 @@ public final class Samples {
             throw Refusal.notFound();
         }
         Long given = sample.seed();
-        long seed = given == null ? random.nextInt(Integer.MAX_VALUE) : given;
+        long seed = given == null ? random.nextInt(1_000_000_000) : given;
         return database.call(by, tx -> {
             SampleSql sql = tx.attach(SampleSql.class);
             Perimeter p = Perimeter.of(List.of(sample.unit()));

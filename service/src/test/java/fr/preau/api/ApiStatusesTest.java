@@ -33,6 +33,8 @@ class ApiStatusesTest {
         ApiClient reviewer = ApiClient.of(APP, APP.scene().reviewer(), Scope.REVIEW);
         String audit = "/api/v1/audits/" + APP.scene().audit(Scene.SCHOOL);
 
+        ReviewReplies reviews = new ReviewReplies(APP, reviewer);
+        reviews.early();
         everything(new ApiClient(APP.url(), null), audit);
         everything(agent, "/api/v1/audits/999999");
         agent.get("/api/v1/audits?campaign=999999");
@@ -64,6 +66,8 @@ class ApiStatusesTest {
             reviewer.put(audit + "/opinions/" + control, 2, ACCEPTED);
             takeBack(reviewer, audit + "/opinions/" + control, "\"2\"");
         }
+
+        reviews.all(town);
 
         assertThat(Description.KEPT.shown()).containsAll(Description.KEPT.announced());
     }

@@ -11,6 +11,8 @@ import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +41,7 @@ class VisitHttpTest {
     }
 
     @Test
-    void draws_records_and_says_how_often_the_seen_agrees_with_the_declared() {
+    void draws_records_and_says_how_often_the_seen_agrees_with_the_declared() throws Exception {
         assertThat(reviewer.get("/revue").body()).contains("/echantillons");
         assertThat(draw("0").statusCode()).isEqualTo(422);
         HttpResponse<String> drawn = draw("5");
@@ -64,10 +66,26 @@ class VisitHttpTest {
 
         HttpResponse<byte[]> pdf = reviewer.download(sheet + "/fiche.pdf");
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
-        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        Files.write(Files.createDirectories(Path.of("target/shots")).resolve("visit.pdf"), pdf.body());
+        ConformingPdf.conforms(pdf.body());
+        ConformingPdf.conforms(reviewer.download(sheet + "/fiche.pdf", "Accept-Language", "en").body());
         HttpResponse<byte[]> ods = reviewer.download(sheet + "/fiche.ods");
         assertThat(new String(ods.body(), StandardCharsets.ISO_8859_1)).contains("opendocument.spreadsheet");
         hidden(sample, sheet);
+    }
+
+    @Test
+    void a_sheet_is_folded_by_theme_and_opens_where_one_goes_on() {
+        String sheet = draw("5").headers().firstValue("Location").orElseThrow() + "/" + audit;
+        String body = reviewer.get(sheet).body();
+        assertThat(body.split("<details class=\"sheet\"")).hasSizeGreaterThan(10);
+        assertThat(body.split("<details class=\"sheet\" open")).as("one is open").hasSize(2);
+        String faulty = reviewer.post(sheet, Map.of("version", "0", "note.SAU-02", "Seule."))
+                .body();
+        assertThat(faulty.split("<details class=\"sheet\" open")).hasSize(2);
+        assertThat(faulty.substring(faulty.indexOf("<details class=\"sheet\" open")))
+                .contains("id=\"vu.SAU-02\"")
+                .doesNotContain("id=\"vu.GOV-01\"");
     }
 
     private static void hidden(String sample, String sheet) {

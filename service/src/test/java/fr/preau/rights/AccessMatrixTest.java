@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.App;
 import fr.preau.Visitor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -43,10 +44,18 @@ class AccessMatrixTest {
     @Test
     void defect_09_every_route_answers_every_role_in_every_place_as_declared() {
         assertThat(people).extracting(Who::column).as("columns of the table").isEqualTo(TABLE.columns());
+        long start = System.nanoTime();
         Map<Route, List<String>> found = new LinkedHashMap<>();
         routes.forEach(route ->
                 found.put(route, people.stream().map(who -> cell(route, who)).toList()));
         found.forEach(this::compare);
+        System.out.printf(
+                "access matrix: %d routes × %d columns × %d places, %d requests in %d s%n",
+                routes.size(),
+                people.size(),
+                Place.values().length,
+                requests,
+                Duration.ofNanos(System.nanoTime() - start).toSeconds());
         assertThat(told).as(requests + " requests").isEmpty();
         assertThat(requests).isGreaterThan(1_000);
     }

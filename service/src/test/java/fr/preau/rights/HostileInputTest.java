@@ -10,6 +10,7 @@ import fr.preau.access.Principal;
 import fr.preau.access.Scope;
 import fr.preau.kernel.UnitId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ class HostileInputTest {
         Map<Integer, Integer> statuses = new TreeMap<>();
         Visitor page = APP.anonymous();
         long before = 0;
+        long start = System.nanoTime();
         for (int i = 0; i < REQUESTS; i++) {
             if (i == REQUESTS / 5) {
                 before = used();
@@ -87,8 +89,12 @@ class HostileInputTest {
                     .forEach(fault -> told.add(fault + " on\n" + new String(sent, StandardCharsets.UTF_8) + "\n"
                             + reply.body().lines().limit(5).toList()));
         }
+        long kept = used() - before;
+        System.out.printf(
+                "hostile input: %d requests on %d routes in %d s, seed %d, statuses %s, heap %+d kB%n",
+                REQUESTS, routes.size(), seconds(start), SEED, statuses, kept / 1024);
         assertThat(told).as("seed %d, %s", SEED, statuses).isEmpty();
-        assertThat(used() - before).as("bytes kept").isLessThan(GROWTH);
+        assertThat(kept).as("bytes kept").isLessThan(GROWTH);
         assertThat(statuses.getOrDefault(0, 0)).as("closed without a word").isLessThan(REQUESTS / 50);
     }
 
@@ -119,6 +125,10 @@ class HostileInputTest {
             faults.add("is neither ours nor Jetty's, status " + reply.status());
         }
         return faults;
+    }
+
+    private static long seconds(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toSeconds();
     }
 
     private static long used() {
