@@ -39,7 +39,10 @@ public final class AnswersApi {
             Verdict verdict,
             int version,
             Party party,
-            @JsonSerialize(using = AuthorJson.class) @Nullable String author,
+
+            @JsonSerialize(using = AuthorJson.class) @Nullable
+            String author,
+
             Instant at) {}
 
     @PUT

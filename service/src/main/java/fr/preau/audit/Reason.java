@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a reviewer wants a control to be looked at again, from the last sending back. */
 public record Reason(
-        ControlCode control, String reason, @JsonSerialize(using = AuthorJson.class) @Nullable String authorName, Instant at) {}
+        ControlCode control,
+        String reason,
+        @JsonSerialize(using = AuthorJson.class) @Nullable String authorName,
+        Instant at) {}

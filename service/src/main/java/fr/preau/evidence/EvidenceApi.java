@@ -53,7 +53,10 @@ public final class EvidenceApi {
             @Nullable String url,
             @Nullable LocalDate seenOn,
             @Nullable String seenBy,
-            @JsonSerialize(using = AuthorJson.class) @Nullable String author,
+
+            @JsonSerialize(using = AuthorJson.class) @Nullable
+            String author,
+
             Instant at,
             @Nullable SharedAnswerId shared) {
         static Line of(Piece piece) {

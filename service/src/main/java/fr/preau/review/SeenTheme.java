@@ -23,8 +23,9 @@ public record SeenTheme(String title, List<Cell> cells, int seen, boolean open) 
         if (all.stream().anyMatch(SeenTheme::open)) {
             return all;
         }
-        Optional<SeenTheme> next =
-                all.stream().filter(theme -> theme.seen() < theme.cells().size()).findFirst();
+        Optional<SeenTheme> next = all.stream()
+                .filter(theme -> theme.seen() < theme.cells().size())
+                .findFirst();
         return all.stream()
                 .map(theme -> theme.opened(next.filter(theme::equals).isPresent()))
                 .toList();
@@ -37,8 +38,9 @@ public record SeenTheme(String title, List<Cell> cells, int seen, boolean open) 
         long seen = cells.stream()
                 .filter(cell -> sheet.form().seen().containsKey(cell.control().value()))
                 .count();
-        boolean faulty = cells.stream().anyMatch(cell -> sheet.errors().of("vu." + cell.control()) != null
-                || sheet.errors().of("note." + cell.control()) != null);
+        boolean faulty = cells.stream()
+                .anyMatch(cell -> sheet.errors().of("vu." + cell.control()) != null
+                        || sheet.errors().of("note." + cell.control()) != null);
         return new SeenTheme(theme.title(), cells, (int) seen, faulty);
     }
 

@@ -55,9 +55,12 @@ class ApiReviewTest {
 
         String draw = "{\"campaign\":" + APP.scene().campaign
                 + ",\"unit\":\"academie-14\",\"strata\":\"TYPE\",\"size\":5,\"seed\":2027}";
-        String sample = "/api/v1/samples/" + reviewer.post("/api/v1/samples", draw).at("/id");
-        ApiReply again = reviewer.get("/api/v1/samples/" + reviewer.post("/api/v1/samples", draw).at("/id"));
-        assertThat(again.json().at("/schools")).isEqualTo(reviewer.get(sample).json().at("/schools"));
+        String sample =
+                "/api/v1/samples/" + reviewer.post("/api/v1/samples", draw).at("/id");
+        ApiReply again = reviewer.get(
+                "/api/v1/samples/" + reviewer.post("/api/v1/samples", draw).at("/id"));
+        assertThat(again.json().at("/schools"))
+                .isEqualTo(reviewer.get(sample).json().at("/schools"));
         assertThat(again.json().at("/sample/digest").asText()).hasSize(64);
         assertThat(again.json().at("/agreements/0/rate").isNull()).isTrue();
 
@@ -98,7 +101,10 @@ class ApiReviewTest {
         for (String call : List.of(path, path + "/opinions")) {
             assertThat(reviewer.get(call).body()).as(call).doesNotContain("Compte effacé");
         }
-        assertThat(reviewer.get(path + "/opinions").json().at("/opinions/0/authorName").isNull())
+        assertThat(reviewer.get(path + "/opinions")
+                        .json()
+                        .at("/opinions/0/authorName")
+                        .isNull())
                 .isTrue();
         String page = "/audits/" + audit + "/revue";
         var visitor = APP.signIn(scene.reviewer().account());

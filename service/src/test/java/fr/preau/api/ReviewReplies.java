@@ -87,6 +87,7 @@ final class ReviewReplies {
     }
 
     private String draw(int size) {
-        return "{\"campaign\":" + app.scene().campaign + ",\"unit\":\"academie-14\",\"strata\":\"TYPE\",\"size\":" + size + "}";
+        return "{\"campaign\":" + app.scene().campaign + ",\"unit\":\"academie-14\",\"strata\":\"TYPE\",\"size\":"
+                + size + "}";
     }
 }

@@ -68,7 +68,8 @@ class VisitHttpTest {
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
         Files.write(Files.createDirectories(Path.of("target/shots")).resolve("visit.pdf"), pdf.body());
         ConformingPdf.conforms(pdf.body());
-        ConformingPdf.conforms(reviewer.download(sheet + "/fiche.pdf", "Accept-Language", "en").body());
+        ConformingPdf.conforms(
+                reviewer.download(sheet + "/fiche.pdf", "Accept-Language", "en").body());
         HttpResponse<byte[]> ods = reviewer.download(sheet + "/fiche.ods");
         assertThat(new String(ods.body(), StandardCharsets.ISO_8859_1)).contains("opendocument.spreadsheet");
         hidden(sample, sheet);
@@ -79,7 +80,9 @@ class VisitHttpTest {
         String sheet = draw("5").headers().firstValue("Location").orElseThrow() + "/" + audit;
         String body = reviewer.get(sheet).body();
         assertThat(body.split("<details class=\"sheet\"")).hasSizeGreaterThan(10);
-        assertThat(body.split("<details class=\"sheet\" open")).as("one is open").hasSize(2);
+        assertThat(body.split("<details class=\"sheet\" open"))
+                .as("one is open")
+                .hasSize(2);
         String faulty = reviewer.post(sheet, Map.of("version", "0", "note.SAU-02", "Seule."))
                 .body();
         assertThat(faulty.split("<details class=\"sheet\" open")).hasSize(2);
