@@ -2,6 +2,7 @@ package fr.preau.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.preau.App;
 import fr.preau.Scene;
@@ -58,8 +59,8 @@ class ReviewerOpinesAndVisitsWalkTest {
         reviewer.page().locator("#seed").fill("2026");
         look(reviewer.presses("Tirer au sort").reads("pas encore visité"));
         reviewer.page().getByText("Collège La Passerelle").first().click();
-        reviewer.page().locator("[name='vu.SAU-02']").selectOption("NON_CONFORME");
-        reviewer.page().locator("[name='vu.PAT-01']").selectOption("CONFORME");
+        sees(reviewer, "SAU-02", "NON_CONFORME");
+        sees(reviewer, "PAT-01", "CONFORME");
         look(reviewer);
         look(reviewer.presses("Enregistrer la visite").reads("1 sur 2"));
     }
@@ -79,5 +80,15 @@ class ReviewerOpinesAndVisitsWalkTest {
                     .setFullPage(true)
                     .setPath(Path.of(shots, String.format("%02d-%d.png", pictures, width))));
         }
+    }
+
+    /** Unfolds the control's theme, by the keyboard, when it is folded. */
+    private static void sees(Walker reviewer, String control, String verdict) {
+        Locator field = reviewer.page().locator("[name='vu." + control + "']");
+        if (!field.isVisible()) {
+            Locator theme = reviewer.page().locator("details").filter(new Locator.FilterOptions().setHas(field));
+            theme.locator("summary").press("Enter");
+        }
+        field.selectOption(verdict);
     }
 }
