@@ -120,6 +120,33 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
                COALESCE(c.unknown, 0) + COALESCE(m.unknown, 0) AS unknown) n
 $$;
 
+-- As unit_totals, of a department's collectivities: from the kept sums of its audits, so that no answer is read.
+CREATE OR REPLACE FUNCTION counted_totals(of_campaign bigint, of_department text, of_reading text)
+RETURNS TABLE (unit text, expected bigint, answered bigint, rendered bigint, conforming bigint, partial bigint,
+               failing bigint, inapplicable bigint, unknown bigint, counted_weight bigint, held_weight bigint,
+               base_counted_weight bigint, base_held_weight bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
+    WITH roster AS MATERIALIZED (
+        SELECT r.id, r.collectivity, rendered(r.state) AS rendered
+        FROM counted_roster(of_campaign, NULL, of_department) r
+        WHERE r.state <> 'REMOVED'
+    )
+    SELECT 'collectivite-' || nullif(r.collectivity, ''), sum(t.asked), sum(t.answered),
+           COALESCE(sum(t.asked) FILTER (WHERE r.rendered), 0),
+           COALESCE(sum(t.conforming) FILTER (WHERE r.rendered), 0),
+           COALESCE(sum(t.partial) FILTER (WHERE r.rendered), 0),
+           COALESCE(sum(t.failing) FILTER (WHERE r.rendered), 0),
+           COALESCE(sum(t.inapplicable) FILTER (WHERE r.rendered), 0),
+           COALESCE(sum(t.unknown) FILTER (WHERE r.rendered), 0),
+           COALESCE(sum(t.counted_weight) FILTER (WHERE r.rendered), 0),
+           COALESCE(sum(t.held_weight) FILTER (WHERE r.rendered), 0),
+           COALESCE(sum(t.base_counted_weight) FILTER (WHERE r.rendered), 0),
+           COALESCE(sum(t.base_held_weight) FILTER (WHERE r.rendered), 0)
+    FROM roster r
+    JOIN totals_in(of_reading) t ON t.campaign = of_campaign AND t.audit = r.id
+    GROUP BY r.collectivity
+$$;
+
 -- As unit_states.
 CREATE OR REPLACE FUNCTION counted_states(of_campaign bigint, of_collectivities text[], of_department text)
 RETURNS TABLE (unit text, school_type text, state text, audits int)
@@ -160,7 +187,8 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 REVOKE ALL ON FUNCTION counted_roster(bigint, text[], text), counted_figures(bigint, text[], text, text),
-    counted_states(bigint, text[], text) FROM PUBLIC;
+    counted_totals(bigint, text, text), counted_states(bigint, text[], text) FROM PUBLIC;
 GRANT SELECT ON moved_cell, moved_total TO preau_service;
-GRANT EXECUTE ON FUNCTION counted_figures(bigint, text[], text, text), counted_states(bigint, text[], text),
+GRANT EXECUTE ON FUNCTION counted_figures(bigint, text[], text, text), counted_totals(bigint, text, text),
+    counted_states(bigint, text[], text),
     totals_in(text), figures_of(bigint, text[], text[], text, text), states_of(bigint, text[], text[], text) TO preau_service;

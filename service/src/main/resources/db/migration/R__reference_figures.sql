@@ -28,36 +28,41 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
         WHERE c.id = of_campaign AND c.unit = 'nation' AND c.opened_at IS NOT NULL
           AND (of_academy IS NULL OR of_academy = own_academy())
     ),
-    -- The roster alone tells how many schools and collectivities stand behind a type; every theme of it has them all.
-    behind AS (
-        SELECT a.school_type, count(*) AS schools, count(DISTINCT a.collectivity) AS collectivities
-        FROM audit a
-        WHERE a.campaign = (SELECT id FROM allowed) AND rendered(a.state)
-          AND (of_academy IS NULL OR a.academy = of_academy)
-        GROUP BY a.school_type
+    -- Three collectivities are enough to know of: found type by type in audit_rendered, not counted over the country.
+    crowd AS (
+        SELECT t.school_type, count(DISTINCT found.collectivity) >= 3 AS enough
+        FROM campaign_type t
+        CROSS JOIN academy y
+        CROSS JOIN LATERAL (
+            SELECT DISTINCT a.collectivity FROM audit a
+            WHERE a.campaign = t.campaign AND a.academy = y.code AND a.school_type = t.school_type
+              AND rendered(a.state) AND a.collectivity IS NOT NULL
+            ORDER BY a.collectivity LIMIT 3) found
+        WHERE t.campaign = (SELECT id FROM allowed) AND (of_academy IS NULL OR y.code = of_academy)
+        GROUP BY t.school_type
     ),
+    -- Every control of a type, and so every theme of it, is asked of all of its schools.
     cell AS (
-        SELECT b.school_type, f.theme, b.schools, b.schools >= 5 AND b.collectivities >= 3 AS shown,
+        SELECT f.school_type, f.theme, max(f.rendered)::bigint AS schools,
                coverage(sum(f.conforming + f.partial + f.failing + f.inapplicable + f.unknown), sum(f.rendered))
                    AS coverage,
                conformity(sum(f.held_weight), sum(f.counted_weight)) AS conformity
-        FROM behind b
-        JOIN kept_figures((SELECT id FROM allowed), ARRAY[COALESCE('academie-' || of_academy, 'nation')]) f
-          ON f.school_type = b.school_type
-        GROUP BY GROUPING SETS ((b.school_type, b.schools, b.collectivities),
-                                (b.school_type, b.schools, b.collectivities, f.theme))
+        FROM kept_figures((SELECT id FROM allowed), ARRAY[COALESCE('academie-' || of_academy, 'nation')]) f
+        GROUP BY GROUPING SETS ((f.school_type), (f.school_type, f.theme))
+    ),
+    shown AS (
+        SELECT c.school_type, c.theme, c.schools, c.coverage, c.conformity
+        FROM cell c JOIN crowd w ON w.school_type = c.school_type
+        WHERE c.schools >= 5 AND w.enough
     ),
     asked AS (
         SELECT DISTINCT k.school_type, k.theme FROM asked_control k JOIN allowed ON allowed.id = k.campaign
         UNION ALL
         SELECT k.school_type, NULL FROM campaign_type k JOIN allowed ON allowed.id = k.campaign
     )
-    SELECT k.school_type, k.theme, COALESCE(c.shown, false),
-           CASE WHEN c.shown THEN c.schools END,
-           CASE WHEN c.shown THEN c.coverage END,
-           CASE WHEN c.shown THEN c.conformity END
+    SELECT k.school_type, k.theme, c.schools IS NOT NULL, c.schools, c.coverage, c.conformity
     FROM asked k
-    LEFT JOIN cell c ON c.school_type = k.school_type AND c.theme IS NOT DISTINCT FROM k.theme
+    LEFT JOIN shown c ON c.school_type = k.school_type AND c.theme IS NOT DISTINCT FROM k.theme
 $$;
 
 REVOKE ALL ON FUNCTION reference_figures(bigint, text) FROM PUBLIC;

@@ -29,7 +29,7 @@ interface BenchmarkSql {
 
     /** The académie of the employer of whom the transaction runs for; of a collectivity, that of most of its schools. */
     @SqlQuery(
-            "SELECT 'academie-' || code AS id, name, 'region-' || region AS parent FROM academy WHERE code = own_academy()")
+            "SELECT 'academie-' || code AS id, name, 'region-' || region AS parent FROM academy WHERE code = (SELECT own_academy())")
     Optional<Unit> academy();
 
     /**

@@ -62,6 +62,10 @@ interface DashboardSql {
     @SqlQuery
     List<SplitCell> totals(CampaignId campaign, List<String> units, FigureReading reading);
 
+    /** The same of a department's collectivities, each by its schools there. */
+    @SqlQuery
+    List<SplitCell> within(CampaignId campaign, String department, FigureReading reading);
+
     @SqlQuery
     List<SplitRoster> rosters(
             CampaignId campaign, boolean types, @BindMethods("s") Scope s, @BindMethods("f") Narrowing f);

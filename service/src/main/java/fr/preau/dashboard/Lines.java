@@ -1,5 +1,6 @@
 package fr.preau.dashboard;
 
+import fr.preau.audit.FigureReading;
 import fr.preau.audit.Figures;
 import fr.preau.checklist.SchoolType;
 import fr.preau.kernel.CampaignId;
@@ -71,10 +72,13 @@ final class Lines {
 
     /** The parts of the unit, without their themes where that reads less. */
     List<Line> brief(Split split) {
-        boolean kept = vantage.id().kind() != UnitId.Kind.DEPARTMENT && split != Split.TYPES;
-        return kept && narrowing.whole()
-                ? parts(split, scope -> sql.totals(campaign, scope.units(), narrowing.reading()))
-                : parts(split);
+        if (!narrowing.whole() || split == Split.TYPES) {
+            return parts(split);
+        }
+        FigureReading reading = narrowing.reading();
+        return split == Split.COLLECTIVITIES
+                ? parts(split, scope -> sql.within(campaign, vantage.id().code(), reading))
+                : parts(split, scope -> sql.totals(campaign, scope.units(), reading));
     }
 
     /** The parts of the unit, for one control. */

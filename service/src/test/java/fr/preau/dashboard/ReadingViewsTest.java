@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +128,14 @@ class ReadingViewsTest {
                         rendered.keep(row -> child.unit() != null
                                         && row.academy().equals(child.unit().code()))
                                 .conformity()));
+        UnitFigures department = views.dashboards().unit(everything, wish(UnitId.department("35"), reading));
+        assertThat(department.children()).hasSizeGreaterThan(1);
+        department.children().forEach(child -> {
+            RawAnswers here = all.keep(row -> row.department().equals("35")
+                    && Objects.equals(row.collectivity(), child.unit() == null ? null : child.unit().code()));
+            close(child.figures().conformity(), here.rendered().conformity());
+            close(child.progress(), here.coverage());
+        });
         Narrowing narrow = new Narrowing(SchoolType.COLLEGE, 1, "SAU", null, reading);
         close(
                 views.dashboards()

@@ -141,6 +141,7 @@ class ViewsSightTest {
                             .isEqualTo(inSight(person, "count(*)"));
                     assertThat(counted(person, "counted_figures", "sum(answered)"))
                             .isEqualTo(inSight(person, answers));
+                    assertThat(totalled(person)).isEqualTo(inSight(person, answers));
                 }
             }
         }
@@ -152,6 +153,15 @@ class ViewsSightTest {
     private static long counted(Principal person, String function, String sum) {
         String all = "SELECT COALESCE(%s, 0) FROM %s(:of, ARRAY(SELECT code FROM collectivity), NULL)";
         return scene.database.figures(person, tx -> number(tx.createQuery(all.formatted(sum, function))));
+    }
+
+    /** The kept sums of all departments. */
+    private static long totalled(Principal person) {
+        return scene.database.figures(person, tx -> number(tx.createQuery("""
+                SELECT COALESCE(sum(t.answered), 0)
+                FROM department d CROSS JOIN LATERAL counted_totals(:of, d.code, 'DECLARED') t
+                WHERE t.unit IS NOT NULL
+                """)));
     }
 
     private static long inSight(Principal person, String sum) {

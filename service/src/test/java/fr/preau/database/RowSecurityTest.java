@@ -81,6 +81,7 @@ class RowSecurityTest {
                             "count_taken",
                             "counted_figures",
                             "counted_states",
+                            "counted_totals",
                             "create_answer_partition",
                             "evidence_held",
                             "fold_tallies",
