@@ -39,8 +39,9 @@ class KeptReadsTest {
     void pages_of_the_states_units_read_no_answer() {
         for (UnitId unit : List.of(UnitId.NATION, Scene.ACADEMY, UnitId.department("35"))) {
             long answers = scene.database.<Long>figures(
-                    person, tx -> read(tx, "answer_" + campaign, () -> views.dashboards()
-                            .view(person, wish(unit))));
+                    person,
+                    tx -> read(
+                            tx, "answer_" + campaign, () -> views.dashboards().view(person, wish(unit))));
             assertThat(answers).as(unit.toString()).isZero();
         }
     }
@@ -51,8 +52,10 @@ class KeptReadsTest {
             // As in a country: of a few audits, reading all costs less than looking any up.
             tx.execute("SET LOCAL enable_seqscan = off");
             Benchmarks benchmarks = new Benchmarks(scene.database, scene.checklists);
-            assertThat(read(tx, "audit", () -> assertThat(benchmarks.of(person, campaign))
-                            .isPresent()))
+            assertThat(read(
+                            tx,
+                            "audit",
+                            () -> assertThat(benchmarks.of(person, campaign)).isPresent()))
                     .isZero();
             assertThat(read(tx, "answer_" + campaign, () -> benchmarks.of(person, campaign)))
                     .isZero();
@@ -63,8 +66,11 @@ class KeptReadsTest {
     @Test
     void a_heatmap_of_collectivities_reads_answers() {
         long answers = scene.database.<Long>figures(
-                person, tx -> read(tx, "answer_" + campaign, () -> views.tables()
-                        .heat(person, wish(UnitId.department("35")), Split.COLLECTIVITIES.name())));
+                person,
+                tx -> read(
+                        tx,
+                        "answer_" + campaign,
+                        () -> views.tables().heat(person, wish(UnitId.department("35")), Split.COLLECTIVITIES.name())));
         assertThat(answers).isPositive();
     }
 

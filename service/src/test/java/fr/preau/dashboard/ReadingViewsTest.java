@@ -132,7 +132,9 @@ class ReadingViewsTest {
         assertThat(department.children()).hasSizeGreaterThan(1);
         department.children().forEach(child -> {
             RawAnswers here = all.keep(row -> row.department().equals("35")
-                    && Objects.equals(row.collectivity(), child.unit() == null ? null : child.unit().code()));
+                    && Objects.equals(
+                            row.collectivity(),
+                            child.unit() == null ? null : child.unit().code()));
             close(child.figures().conformity(), here.rendered().conformity());
             close(child.progress(), here.coverage());
         });
