@@ -6,7 +6,7 @@ import java.util.Locale;
 /** The slanting strokes over the « partiel » part of a bar: it is told from its neighbours without its colour. */
 public final class Hatching {
     private static final double STEP = 22;
-    private static final int SHEET_WIDTH = 200;
+    private static final int SHEET_WIDTH = 900;
     private static final int SHEET_HEIGHT = 60;
     private static final int SHEET_STEP = 6;
 
@@ -21,7 +21,7 @@ public final class Hatching {
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + SHEET_WIDTH + "\" height=\"" + SHEET_HEIGHT
                 + "\" viewBox=\"0 0 " + SHEET_WIDTH + " " + SHEET_HEIGHT
-                + "\"><path stroke=\"#a89f90\" stroke-width=\"0.6\" fill=\"none\" d=\"" + path + "\"/></svg>";
+                + "\"><path stroke=\"#b8ae9f\" stroke-width=\"0.6\" fill=\"none\" d=\"" + path + "\"/></svg>";
     }
 
     /** The strokes as SVG path data, cut at the part's edges. */

@@ -53,7 +53,7 @@ final class OdtDocument {
         cover();
         contents();
         for (Section section : page.content().sections()) {
-            text.heading(1, section.heading(), section.id());
+            text.section(page.shape(section), section.heading(), section.id());
             for (Block block : section.body()) {
                 text.block(block);
             }
@@ -101,7 +101,7 @@ final class OdtDocument {
     }
 
     private void annex(Part annex) throws IOException {
-        text.heading(1, annex.heading(), annex.id());
+        text.section("section", annex.heading(), annex.id());
         switch (annex.id()) {
             case "annexe-methode" -> {
                 for (Block block : page.content().method()) {
@@ -123,7 +123,7 @@ final class OdtDocument {
                     typeset(roles.collectivity()),
                     typeset(roles.establishment())));
         }
-        text.grid("roles", List.of("Thème", "État", "Collectivité", "Établissement"), rows);
+        text.grid("roles", List.of(20, 20, 20, 20), List.of("Thème", "État", "Collectivité", "Établissement"), rows);
     }
 
     private void controls() throws IOException {
@@ -148,6 +148,6 @@ final class OdtDocument {
                 rows.add(List.of(control.code().value(), typeset(control.title()), "□ C  □ P  □ N  □ A  □ ?"));
             }
         }
-        text.grid("fiche", List.of("Code", "Mesure", "Réponse"), rows);
+        text.grid("fiche", List.of(8, 40, 20), List.of("Code", "Mesure", "Réponse"), rows);
     }
 }

@@ -37,7 +37,13 @@ final class OdtParts {
                 + " fo:padding=\"0.1cm\" fo:border-bottom=\"0.5pt solid #e2dace\"><style:background-image"
                 + " style:repeat=\"repeat\"><office:binary-data>" + HATCH + "</office:binary-data>"
                 + "</style:background-image></style:table-cell-properties></style:style>"
-                + "</office:automatic-styles><office:body><office:text>");
+                + "<style:style style:name=\"Line\" style:family=\"table-row\"><style:table-row-properties"
+                + " fo:keep-together=\"always\"/></style:style>");
+        for (int width = OdtWidths.LEAST; width <= OdtWidths.MOST; width++) {
+            xml.markup("<style:style style:name=\"C" + width + "\" style:family=\"table-column\">"
+                    + "<style:table-column-properties style:rel-column-width=\"" + width + "*\"/></style:style>");
+        }
+        xml.markup("</office:automatic-styles><office:body><office:text>");
     }
 
     static void endContent(Xml xml) throws IOException {
@@ -100,7 +106,13 @@ final class OdtParts {
                 xml, "Quotations", "", "fo:margin-left=\"1cm\" fo:margin-bottom=\"0.2cm\"", "fo:font-style=\"italic\"");
         paragraph(xml, "Table_20_Head", "Table Head", "", "fo:font-size=\"8.5pt\" fo:font-weight=\"bold\"");
         paragraph(xml, "Table_20_Cell", "Table Cell", "", "fo:font-size=\"8.5pt\"");
-        paragraph(xml, "Table_20_Hidden", "Table Hidden", "", "fo:font-size=\"8.5pt\" fo:font-style=\"italic\"");
+        paragraph(xml, "Table_20_Number", "Table Number", "fo:text-align=\"end\"", "fo:font-size=\"8pt\"");
+        paragraph(
+                xml,
+                "Table_20_Head_20_Number",
+                "Table Head Number",
+                "fo:text-align=\"end\"",
+                "fo:font-size=\"7.5pt\" fo:font-weight=\"bold\"");
         paragraph(
                 xml,
                 "Contents_20_Heading",
@@ -115,6 +127,9 @@ final class OdtParts {
                 1,
                 "fo:break-before=\"page\" fo:margin-bottom=\"0.5cm\"",
                 "fo:font-size=\"20pt\" fo:color=\"#1f4f7a\"");
+        turned(xml, "Heading_20_On", "Heading_20_1", " style:master-page-name=\"\"", "auto\" fo:margin-top=\"1.2cm");
+        turned(xml, "Heading_20_Side", "Heading_20_1", " style:master-page-name=\"Side\"", "page");
+        turned(xml, "Caption_20_Side", "Caption", " style:master-page-name=\"Side\"", "page");
         heading(
                 xml,
                 2,
@@ -141,18 +156,32 @@ final class OdtParts {
 
     /** On each page: the label, the edition or whose copy it is, and that data are invented. */
     private static void page(Xml xml, Printed page) throws IOException {
-        xml.markup("<office:automatic-styles><style:page-layout style:name=\"A4\"><style:page-layout-properties"
-                        + " fo:page-width=\"21cm\" fo:page-height=\"29.7cm\" fo:margin=\"2cm\"/><style:header-style/>"
-                        + "<style:footer-style/></style:page-layout></office:automatic-styles><office:master-styles>"
-                        + "<style:master-page style:name=\"Standard\" style:page-layout-name=\"A4\"><style:header>"
-                        + "<text:p text:style-name=\"Note\">")
+        xml.markup("<office:automatic-styles>");
+        layout(xml, "A4", "fo:page-width=\"21cm\" fo:page-height=\"29.7cm\"");
+        layout(xml, "A4Side", "fo:page-width=\"29.7cm\" fo:page-height=\"21cm\" style:print-orientation=\"landscape\"");
+        xml.markup("</office:automatic-styles><office:master-styles>");
+        master(xml, page, "Standard", "A4");
+        master(xml, page, "Side", "A4Side");
+        xml.markup("</office:master-styles>");
+    }
+
+    private static void layout(Xml xml, String name, String size) throws IOException {
+        xml.markup("<style:page-layout style:name=\"" + name + "\"><style:page-layout-properties " + size
+                + " fo:margin=\"2cm\"/><style:header-style><style:header-footer-properties fo:min-height=\"0cm\""
+                + " fo:margin-bottom=\"0.6cm\"/></style:header-style><style:footer-style><style:header-footer-properties"
+                + " fo:min-height=\"0cm\" fo:margin-top=\"0.5cm\"/></style:footer-style></style:page-layout>");
+    }
+
+    private static void master(Xml xml, Printed page, String name, String layout) throws IOException {
+        xml.markup("<style:master-page style:name=\"" + name + "\" style:page-layout-name=\"" + layout
+                        + "\"><style:header><text:p text:style-name=\"Note\">")
                 .text(page.imprint().label().text())
                 .markup(" · ")
                 .text(page.imprint().title())
                 .markup("</text:p></style:header><style:footer><text:p text:style-name=\"Note\">")
                 .text(page.foot() + (page.content().fictitious() ? " · Données fictives" : "") + " · ")
                 .markup("<text:page-number text:select-page=\"current\">1</text:page-number></text:p></style:footer>"
-                        + "</style:master-page></office:master-styles>");
+                        + "</style:master-page>");
     }
 
     private static void paragraph(Xml xml, String name, String shown, String properties, String words)
@@ -160,13 +189,22 @@ final class OdtParts {
         style(xml, "style:name=\"" + name + "\"" + shown(shown) + " style:class=\"text\"", properties, words);
     }
 
+    /** The first level begins an upright page, also after one laid on its side. */
     private static void heading(Xml xml, int level, String properties, String words) throws IOException {
-        String name = "style:name=\"Heading_20_" + level + "\"" + shown("Heading " + level);
+        String name = "style:name=\"Heading_20_" + level + "\"" + shown("Heading " + level)
+                + (level == 1 ? " style:master-page-name=\"Standard\"" : "");
         style(
                 xml,
                 name + " style:default-outline-level=\"" + level + "\" style:class=\"text\"",
                 "fo:keep-with-next=\"always\" " + properties,
                 words);
+    }
+
+    /** A style like another but for where it stands: after what is before it, or on a page laid on its side. */
+    private static void turned(Xml xml, String name, String like, String page, String breaks) throws IOException {
+        xml.markup("<style:style style:name=\"" + name + "\" style:display-name=\"" + name.replace("_20_", " ")
+                + "\" style:family=\"paragraph\" style:parent-style-name=\"" + like + "\"" + page
+                + "><style:paragraph-properties fo:break-before=\"" + breaks + "\"/></style:style>");
     }
 
     private static String shown(String name) {

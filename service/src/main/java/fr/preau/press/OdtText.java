@@ -7,26 +7,41 @@ import fr.preau.edition.Span;
 import fr.preau.edition.Table;
 import fr.preau.workbook.Xml;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The body of an OpenDocument text: headings, paragraphs, lists and tables, in the styles of {@link OdtParts}. */
 final class OdtText {
     private static final String BODY = "Text_20_body";
-    private static final String ROW = "<table:table-row>";
+    private static final String ROW = "<table:table-row table:style-name=\"Line\">";
     private static final String ROW_END = "</table:table-row>";
+    private static final String TABLE = "<table:table table:style-name=\"Grid\" table:name=\"";
+    private static final String NAMED = "\">";
+    private static final String HEAD = "<table:table-header-rows>";
+    private static final String HEAD_END = "</table:table-header-rows>";
     private static final String TABLE_END = "</table:table>";
 
     private final Xml xml;
     private String body = BODY;
+    private boolean onItsSide;
 
     OdtText(Xml xml) {
         this.xml = xml;
     }
 
-    /** @param level 1 to 4 */
+    /** Begins a section where {@link Printed#shape} puts it. */
+    void section(String shape, String words, String anchor) throws IOException {
+        onItsSide = shape.equals("section wide");
+        String style = onItsSide ? "Heading_20_Side" : shape.equals("section on") ? "Heading_20_On" : "Heading_20_1";
+        heading(style, 1, words, anchor);
+    }
+
+    /** @param level 2 to 4 */
     void heading(int level, String words, String anchor) throws IOException {
-        xml.markup("<text:h text:style-name=\"Heading_20_" + level + "\" text:outline-level=\"" + level
+        heading("Heading_20_" + level, level, words, anchor);
+    }
+
+    private void heading(String style, int level, String words, String anchor) throws IOException {
+        xml.markup("<text:h text:style-name=\"" + style + "\" text:outline-level=\"" + level
                         + "\"><text:bookmark text:name=\"")
                 .text(anchor)
                 .markup("\"/>")
@@ -98,17 +113,22 @@ final class OdtText {
     }
 
     void table(Table table) throws IOException {
-        paragraph("Caption", table.caption());
-        List<String> heads = new ArrayList<>(table.rowHeads());
-        heads.addAll(table.columns());
-        begin(table.id(), heads);
+        boolean turns = Printed.wide(table) && !onItsSide;
+        onItsSide |= turns;
+        paragraph(turns ? "Caption_20_Side" : "Caption", table.caption());
+        xml.markup(TABLE).text(table.id()).markup(NAMED);
+        for (int width : OdtWidths.of(table)) {
+            xml.markup("<table:table-column table:style-name=\"C" + width + "\"/>");
+        }
+        head(table);
         for (Row row : table.rows()) {
             xml.markup(ROW);
             for (String head : row.heads()) {
-                cell("Cell", head);
+                cell("Cell", "Cell", head);
             }
             for (Cell cell : row.cells()) {
-                cell(cell.kind() == Cell.Kind.HIDDEN ? "Hidden" : "Cell", Words.of(cell));
+                boolean number = cell.kind() != Cell.Kind.TEXT;
+                cell(cell.kind() == Cell.Kind.HIDDEN ? "Hidden" : "Cell", number ? "Number" : "Cell", Words.of(cell));
             }
             xml.markup(ROW_END);
         }
@@ -121,36 +141,44 @@ final class OdtText {
         }
     }
 
-    /** A table of words. */
-    void grid(String name, List<String> heads, List<List<String>> rows) throws IOException {
-        begin(name, heads);
+    private void head(Table table) throws IOException {
+        xml.markup(HEAD + ROW);
+        for (String head : table.rowHeads()) {
+            cell("Head", "Head", head);
+        }
+        for (int column = 0; column < table.columns().size(); column++) {
+            String style = Printed.words(table, column) ? "Head" : "Head_20_Number";
+            cell("Head", style, table.columns().get(column));
+        }
+        xml.markup(ROW_END + HEAD_END);
+    }
+
+    /** A table of words, whose head is repeated on each page. */
+    void grid(String name, List<Integer> widths, List<String> heads, List<List<String>> rows) throws IOException {
+        xml.markup(TABLE).text(name).markup(NAMED);
+        for (int width : widths) {
+            xml.markup("<table:table-column table:style-name=\"C" + width + "\"/>");
+        }
+        xml.markup(HEAD);
+        row("Head", heads);
+        xml.markup(HEAD_END);
         for (List<String> row : rows) {
             row("Cell", row);
         }
         xml.markup(TABLE_END);
     }
 
-    /** The head, which is repeated on each page. */
-    private void begin(String name, List<String> heads) throws IOException {
-        xml.markup("<table:table table:style-name=\"Grid\" table:name=\"")
-                .text(name)
-                .markup("\"><table:table-column table:number-columns-repeated=\"" + heads.size()
-                        + "\"/><table:table-header-rows>");
-        row("Head", heads);
-        xml.markup("</table:table-header-rows>");
-    }
-
     private void row(String style, List<String> cells) throws IOException {
         xml.markup(ROW);
         for (String cell : cells) {
-            cell(style, cell);
+            cell(style, style, cell);
         }
         xml.markup(ROW_END);
     }
 
-    private void cell(String style, String words) throws IOException {
+    private void cell(String style, String words, String text) throws IOException {
         xml.markup("<table:table-cell table:style-name=\"" + style + "\" office:value-type=\"string\">");
-        paragraph("Table_20_" + style, words);
+        paragraph("Table_20_" + words, text);
         xml.markup("</table:table-cell>");
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,11 +104,43 @@ public record Printed(
         return table.columns().size() > UPRIGHT;
     }
 
-    /** Whether the section is such a table and nothing before it: then its heading lies on its side too. */
-    public boolean onItsSide(Section section) {
-        return section.body().isEmpty()
-                && !section.tables().isEmpty()
-                && wide(content.table(section.tables().get(0)));
+    /**
+     * The classes of a section: one that begins by a table laid on its side lies there whole; words alone follow what
+     * stands before them; all else begins a page.
+     */
+    public String shape(Section section) {
+        if (!section.tables().isEmpty() && wide(content.table(section.tables().get(0)))) {
+            return "section wide";
+        }
+        int place = content.sections().indexOf(section);
+        boolean follows = section.tables().isEmpty()
+                && place > 0
+                && !endsOnItsSide(content.sections().get(place - 1));
+        return follows ? "section on" : "section";
+    }
+
+    private boolean endsOnItsSide(Section section) {
+        return tables(section).stream()
+                .reduce((first, last) -> last)
+                .map(Printed::wide)
+                .orElse(false);
+    }
+
+    /** Whether a column holds words, which are set from the left. */
+    public static boolean words(Table table, int column) {
+        return table.rows().stream()
+                .map(row -> row.cells().get(column).kind())
+                .allMatch(kind -> kind == Cell.Kind.TEXT || kind == Cell.Kind.NOTHING);
+    }
+
+    /** Whether all columns hold words. */
+    public static boolean words(Table table) {
+        return IntStream.range(0, table.columns().size()).allMatch(column -> words(table, column));
+    }
+
+    /** Whether nothing of a row is shown: it is said once. */
+    public static boolean hidden(Row row) {
+        return row.cells().stream().allMatch(cell -> cell.kind() == Cell.Kind.HIDDEN);
     }
 
     public Drawn drawn(Table table, Row row) {

@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All tables as a workbook, a sheet each: figures are numbers, all else is text and never a formula. */
 final class TablesBook {
     private static final int HEAD_WIDTH = 34;
+    private static final int LONG_WIDTH = 52;
     private static final int VALUE_WIDTH = 15;
     private static final int TEXT_WIDTH = 96;
     private static final int GUIDE_WIDTH = 26;
@@ -74,8 +77,16 @@ final class TablesBook {
 
     private static void table(BookWriter book, Printed page, Table table, int number) throws IOException {
         List<Integer> widths = new ArrayList<>();
-        table.rowHeads().forEach(head -> widths.add(HEAD_WIDTH));
-        table.columns().forEach(column -> widths.add(VALUE_WIDTH));
+        for (int head = 0; head < table.rowHeads().size(); head++) {
+            int place = head;
+            widths.add(width(table.rows().stream().map(row -> row.heads().get(place)), HEAD_WIDTH));
+        }
+        for (int column = 0; column < table.columns().size(); column++) {
+            int place = column;
+            Stream<String> words =
+                    table.rows().stream().map(row -> Words.of(row.cells().get(place)));
+            widths.add(Printed.words(table, column) ? width(words, HEAD_WIDTH) : VALUE_WIDTH);
+        }
         int heads = page.content().fictitious() ? 3 : 2;
         book.tab(new Tab(name(number, table), widths, table.rowHeads().size(), heads, false));
         line(book, TITLE, Box.of(table.caption(), Style.TITLE));
@@ -87,7 +98,7 @@ final class TablesBook {
         table.columns().forEach(column -> names.add(Box.of(column, Style.HEAD)));
         book.row(HEAD, names);
         for (Row row : table.rows()) {
-            book.row(LINE, boxes(row));
+            book.row(height(row, widths), boxes(row));
         }
         line(book, LINE, Box.of(page.imprint().label().text(), Style.SUBHEAD));
         for (String note : table.notes()) {
@@ -96,6 +107,29 @@ final class TablesBook {
         for (String reason : Words.reasons(table)) {
             line(book, LINE, Box.of("— " + reason, Style.SUBHEAD));
         }
+    }
+
+    /** Room for the longest text, on two lines where it is long. */
+    private static int width(Stream<String> texts, int least) {
+        int longest = longest(texts);
+        if (longest <= least) {
+            return least;
+        }
+        return longest <= 2 * LONG_WIDTH ? LONG_WIDTH : TEXT_WIDTH;
+    }
+
+    /** Two lines where a text is nearly as long as its column is wide. */
+    private static int height(Row row, List<Integer> widths) {
+        List<String> texts = Stream.concat(
+                        row.heads().stream(), row.cells().stream().map(Words::of))
+                .toList();
+        boolean fits = IntStream.range(0, texts.size())
+                .allMatch(place -> texts.get(place).length() <= widths.get(place) * 0.85);
+        return fits ? LINE : TITLE;
+    }
+
+    private static int longest(Stream<String> texts) {
+        return texts.mapToInt(String::length).max().orElse(0);
     }
 
     private static List<Box> boxes(Row row) {

@@ -29,8 +29,11 @@ public final class Words {
         };
     }
 
-    /** Why figures of the table are hidden, each reason once. */
+    /** Why figures of the table are hidden, each reason once; none where its own notes say so already. */
     public static List<String> reasons(Table table) {
+        if (table.notes().stream().anyMatch(note -> note.startsWith("Masqué"))) {
+            return List.of();
+        }
         Set<Hidden> reasons = EnumSet.noneOf(Hidden.class);
         for (Row row : table.rows()) {
             row.cells().stream().map(Cell::hidden).filter(Objects::nonNull).forEach(reasons::add);

@@ -25,7 +25,7 @@ final class Layout {
     static final int GUIDE_WIDTH = 26;
     static final int GUIDE_TEXT_WIDTH = 96;
     static final List<Integer> WIDTHS =
-            List.of(11, 34, 14, 20, ANSWER_WIDTH, COMMENT_WIDTH, GUIDE_WIDTH, GUIDE_TEXT_WIDTH);
+            List.of(11, 34, 14, 20, ANSWER_WIDTH, COMMENT_WIDTH, GUIDE_WIDTH, 52, GUIDE_TEXT_WIDTH);
 
     static final int GAP = 8;
     static final int LINE = 18;

@@ -126,6 +126,7 @@ final class PressFixture {
         List<Section> sections = new ArrayList<>(model.sections());
         List<Table> tables = new ArrayList<>(model.tables());
         tables.add(heat("grandes-academies", "Conformité par académie, par degré et par thème", 12, themes));
+        sections.add(1, new Section("suite", "Mode de lecture", sections.get(0).body(), List.of()));
         sections.add(new Section("tableaux", "Tableaux", List.of(), List.of("grandes-academies")));
         return with(model, sections, tables);
     }
@@ -138,7 +139,7 @@ final class PressFixture {
                     id + "-" + i,
                     List.of("Unité de la vallée " + (i / 2 + 1), i % 2 == 0 ? "Premier degré" : "Second degré"),
                     IntStream.range(0, themes.size())
-                            .mapToObj(theme -> (row + theme) % 23 == 0
+                            .mapToObj(theme -> (row + theme) % 23 == 0 || row == rows - 1
                                     ? Cell.hidden(Hidden.ONE_DOMINATES)
                                     : Cell.share(((row * 7 + theme * 13) % 100) / 100.0))
                             .toList()));

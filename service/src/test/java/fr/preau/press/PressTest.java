@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.edition.ContentFixture;
 import fr.preau.edition.Label;
+import fr.preau.edition.Section;
 import fr.preau.workbook.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +75,29 @@ class PressTest {
                 .contains("table:style-name=\"sHIDDEN\"", ">masqué<", "style:diagonal-bl-tr");
         assertThat(HostilePressTest.parts(TablesBook.write(page, Format.XLSX)).get("xl/styles.xml"))
                 .contains("patternType=\"lightUp\"");
+    }
+
+    @Test
+    void begins_a_page_for_a_table_lays_it_on_its_side_where_it_is_wide_and_lets_words_follow() throws IOException {
+        Printed page = PressFixture.printed(PressFixture.sample(Label.CLEAR), null);
+        List<Section> sections = page.content().sections();
+        assertThat(sections.stream().map(page::shape))
+                .startsWith("section", "section on", "section")
+                .endsWith("section wide");
+        List<String> paper = PaperWords.pages(PRESS.pdf(page).content());
+        assertThat(paper)
+                .anyMatch(words -> words.contains("Avant-propos")
+                        && words.contains("Mode de lecture")
+                        && !words.contains("Sommaire"));
+        assertThat(HostilePressTest.parts(OdtDocument.write(page)).get("content.xml"))
+                .contains("text:style-name=\"Heading_20_On\"", "text:style-name=\"Heading_20_Side\"");
+    }
+
+    @Test
+    void says_once_that_a_whole_row_is_hidden() {
+        Printed page = PressFixture.printed(PressFixture.sample(Label.CLEAR), null);
+        assertThat(new String(PRESS.html(page).content(), StandardCharsets.UTF_8))
+                .contains("<td class=\"num hidden\" colspan=\"12\">masqué</td>");
     }
 
     static byte[] file(String ending) {
