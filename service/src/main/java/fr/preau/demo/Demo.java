@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Makes the demonstration in an empty database: territory by the real import, people, both campaigns. Its days are
+ * Makes the demonstration in an empty database: territory by the real import, people, both campaigns, livrables. Its days are
  * counted from the day on which it is made. Never to be called on data that are not the demonstration's.
  */
 public final class Demo {
@@ -48,9 +48,12 @@ public final class Demo {
         DemoTerritory territory = DemoTerritory.get();
         new ReferenceTerritory(services.journal()).load(database);
         services.checklists().publishShipped();
+        services.codes().publishShipped();
         importDirectory(services, territory);
-        Cast cast = new DemoPeople(database, services.accounts(), territory).cast();
-        new DemoCampaigns(services, cast, calendar).play();
+        DemoPeople people = new DemoPeople(database, services.accounts(), territory);
+        DemoPeople.Editors editors = people.editors();
+        DemoCampaigns.Played campaigns = new DemoCampaigns(services, people.cast(), calendar).play();
+        new DemoDeliverables(services, editors, calendar).play(campaigns);
         past.set(clock.instant());
         database.run(
                 Actor.SYSTEM, tx -> services.journal().record(tx, Entry.of(Actor.SYSTEM, "demo.prepared", OBJECT)));

@@ -25,7 +25,10 @@ final class DemoCampaigns {
         this.calendar = calendar;
     }
 
-    void play() {
+    /** The two campaigns. */
+    record Played(CampaignId closed, CampaignId running) {}
+
+    Played play() {
         DemoCalendar before = calendar.previous();
         CampaignId closed = open(before, calendar.name(1));
         new ClosedCampaign(services, cast, before).play(closed, roster(closed), sheets(closed, false));
@@ -38,6 +41,7 @@ final class DemoCampaigns {
             sql.refreshStatistics(closed);
             sql.refreshStatistics(running);
         });
+        return new Played(closed, running);
     }
 
     private CampaignId open(DemoCalendar days, String name) {

@@ -13,6 +13,7 @@ import fr.preau.kernel.Actor;
 import fr.preau.kernel.SearchText;
 import fr.preau.kernel.Uai;
 import fr.preau.kernel.UnitId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,22 @@ final class DemoPeople {
         this.territory = territory;
     }
 
+    /** Who writes the livrable, one of each side. */
+    record Editors(Principal state, Principal collectivity) {}
+
+    /** Those of them who aren't there yet are made. */
+    Editors editors() {
+        UnitId department = UnitId.collectivity(territory.department().siren());
+        Grant editor = new Grant(Role.EDITOR, UnitId.NATION);
+        return new Editors(
+                play(DemoPerson.MINISTRY, UnitId.NATION, Role.READER, Role.EDITOR),
+                account(
+                        new NewPerson(DemoPerson.GROUP.email(), DemoPerson.GROUP.personName(), department),
+                        List.of(editor)));
+    }
+
     /** Makes those who aren't there yet. */
     Cast cast() {
-        play(DemoPerson.MINISTRY, UnitId.NATION, Role.READER, Role.EDITOR);
         play(DemoPerson.ADMINISTRATOR, UnitId.NATION, Role.ADMINISTRATOR);
         Principal organiser =
                 person("Organisation nationale des campagnes", UnitId.NATION, List.of(Role.EDITOR, Role.REVIEWER));
@@ -84,17 +98,20 @@ final class DemoPeople {
     }
 
     private Principal play(DemoPerson person, UnitId unit, Role... roles) {
-        return account(new NewPerson(person.email(), person.personName(), unit), List.of(roles));
+        return account(new NewPerson(person.email(), person.personName(), unit), grants(unit, roles));
     }
 
     private Principal person(String name, UnitId unit, List<Role> roles) {
         String email = SearchText.fold(name).replace(' ', '.') + "@exemple.invalid";
-        return account(new NewPerson(email, name, unit), roles);
+        return account(new NewPerson(email, name, unit), grants(unit, roles.toArray(Role[]::new)));
     }
 
-    private Principal account(NewPerson person, List<Role> roles) {
+    private static List<Grant> grants(UnitId unit, Role... roles) {
+        return Arrays.stream(roles).map(role -> new Grant(role, unit)).toList();
+    }
+
+    private Principal account(NewPerson person, List<Grant> grants) {
         UnitId unit = person.employer();
-        List<Grant> grants = roles.stream().map(role -> new Grant(role, unit)).toList();
         AccountId account = database.call(
                         Actor.SYSTEM, tx -> tx.attach(DemoSql.class).account(person.email()))
                 .orElseGet(() -> accounts.add(Actor.SYSTEM, person, grants));

@@ -20,6 +20,7 @@ public enum DemoPerson {
     OFFICER("securite", "Responsable de la sécurité de l’académie"),
     STATE_AGENT("academie", "Agent numérique de l’académie"),
     MINISTRY("ministere", "Suivi national, ministère"),
+    GROUP("groupe", "Groupe de travail, pour les collectivités"),
     ADMINISTRATOR("administration", "Administration de Préau");
 
     private final String key;

@@ -58,6 +58,10 @@ class DemoMakingTest {
                         UNION ALL
                         SELECT concat_ws('|', id, audit, theme, assignee, assigned_at) FROM assignment
                         UNION ALL
+                        SELECT concat_ws('|', d.id, d.title, d.state, d.number, d.published_at, o.sha256, s.sha256)
+                        FROM deliverable d JOIN frozen_snapshot s ON s.id = d.snapshot
+                        LEFT JOIN dossier o ON o.deliverable = d.id
+                        UNION ALL
                         SELECT concat_ws('|', id, email, name, employer) FROM account
                         ORDER BY 1
                         """).mapTo(String.class).list());

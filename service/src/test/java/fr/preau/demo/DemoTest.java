@@ -20,6 +20,7 @@ import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.DeliverableId;
 import fr.preau.kernel.Refusal;
 import fr.preau.review.QueueLine;
 import fr.preau.review.QueueOrder;
@@ -124,15 +125,15 @@ class DemoTest {
     @Test
     void is_plausible_weak_on_backups_and_suppliers_strong_on_filtering() {
         for (String campaign : List.of("2025–2026", "2026–2027")) {
-            Map<String, Double> figures = figures(campaign);
+            Map<String, Double> figures = DemoFigures.of(DB, campaign);
             assertThat(figures.get("coverage")).isGreaterThan(0.9);
             assertThat(figures.get("all")).isBetween(0.45, 0.75);
             assertThat(figures.get("SAU")).isLessThan(figures.get("all") - 0.1);
             assertThat(figures.get("TIE")).isLessThan(figures.get("all") - 0.05);
             assertThat(figures.get("NAV")).isGreaterThan(figures.get("all") + 0.1);
         }
-        assertThat(figures("2026–2027").get("all"))
-                .isGreaterThan(figures("2025–2026").get("all"));
+        assertThat(DemoFigures.of(DB, "2026–2027").get("all"))
+                .isGreaterThan(DemoFigures.of(DB, "2025–2026").get("all"));
         assertThat(rows("SELECT DISTINCT verdict FROM answer")).hasSize(5);
         assertThat(rows("SELECT comment FROM answer WHERE comment ~ '[0-9@'']'"))
                 .isEmpty();
@@ -212,6 +213,33 @@ class DemoTest {
     }
 
     @Test
+    void lets_its_visitors_take_a_draft_through_both_signatures_to_its_publication() {
+        Principal state = principal(DemoPerson.MINISTRY);
+        Principal group = principal(DemoPerson.GROUP);
+        assertThat(services.editions().deliverables().list(group))
+                .extracting(one -> one.title() + " " + one.state() + " " + one.number())
+                .containsExactly(
+                        "Sécurité numérique des écoles, 2026–2027 DRAFT null",
+                        "Sécurité numérique des écoles, 2025–2026 PUBLISHED 1");
+        DeliverableId draft =
+                services.editions().deliverables().list(group).get(0).id();
+        assertThat(services.editions()
+                        .deliverables()
+                        .view(state, draft)
+                        .content()
+                        .table("trends")
+                        .rows())
+                .isNotEmpty();
+        services.editions().lives().propose(group, draft);
+        String sha256 = services.editions().dossiers().of(state, draft).sha256();
+        services.editions().lives().sign(group, draft, sha256);
+        services.editions().lives().sign(state, draft, sha256);
+        services.editions().lives().publish(group, draft);
+        assertThat(services.editions().dossiers().published(draft).imprint().number())
+                .isEqualTo(2);
+    }
+
+    @Test
     void lets_each_person_in_by_a_key_and_nobody_else() {
         for (DemoPerson person : DemoPerson.values()) {
             assertThat(principal(person).name()).isEqualTo(person.personName());
@@ -221,7 +249,8 @@ class DemoTest {
         assertThat(principal(DemoPerson.MINISTRY).has(Role.REVIEWER)).isFalse();
         assertThat(DemoPerson.signIn(services.accounts()).buttons())
                 .extracting(button -> button.key())
-                .containsExactly("dsi", "mairie", "direction", "securite", "academie", "ministere", "administration");
+                .containsExactly(
+                        "dsi", "mairie", "direction", "securite", "academie", "ministere", "groupe", "administration");
         assertThatThrownBy(() -> account("root")).isInstanceOf(Refusal.class);
     }
 
@@ -261,25 +290,6 @@ class DemoTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-    }
-
-    private static Map<String, Double> figures(String campaign) {
-        return DB.owner()
-                .withHandle(tx -> tx.createQuery("""
-                        SELECT coalesce(t.theme, 'all') AS theme,
-                               conformity(sum(held_weight), sum(counted_weight)) AS held
-                        FROM tally t JOIN audit a ON a.id = t.audit JOIN campaign c ON c.id = a.campaign
-                        WHERE c.name = :name AND rendered(a.state) GROUP BY ROLLUP (t.theme)
-                        UNION ALL
-                        SELECT 'coverage', coverage(sum(answered), sum(asked))
-                        FROM tally t JOIN audit a ON a.id = t.audit JOIN campaign c ON c.id = a.campaign
-                        WHERE c.name = :name AND rendered(a.state)
-                        ORDER BY 1
-                        """)
-                        .bind("name", campaign)
-                        .collectRows(Collectors.toMap(
-                                row -> row.getColumn("theme", String.class),
-                                row -> row.getColumn("held", Double.class))));
     }
 
     private static List<String> rows(String sql) {
