@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -58,13 +59,24 @@ final class Composition {
         return new Composed(shown, earlier, roles, sections, tables, figures, unknown, at);
     }
 
-    /** What was published of both campaigns, read before for the service. */
-    record Known(List<Published> now, List<Published> earlier) {}
+    /**
+     * What was published of both campaigns, read before for the service.
+     *
+     * @param publications how many there were of each campaign, by its id
+     */
+    record Known(List<Published> now, List<Published> earlier, SortedMap<Long, Integer> publications) {}
 
     Known known(Snapshot snapshot, @Nullable Snapshot earlier) {
+        // Counted first: whatever is published afterwards is refused its place, seen or not.
+        SortedMap<Long, Integer> publications = new TreeMap<>();
+        publications.put(snapshot.campaign().value(), snapshots.publications(snapshot.campaign()));
+        if (earlier != null) {
+            publications.put(earlier.campaign().value(), snapshots.publications(earlier.campaign()));
+        }
         return new Known(
                 snapshots.earlier(snapshot.campaign()),
-                earlier == null ? List.of() : snapshots.earlier(earlier.campaign()));
+                earlier == null ? List.of() : snapshots.earlier(earlier.campaign()),
+                publications);
     }
 
     static Snapshot find(Handle tx, Deliverable deliverable) {

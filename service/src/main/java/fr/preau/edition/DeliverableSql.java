@@ -59,7 +59,18 @@ interface DeliverableSql {
             """)
     int move(DeliverableId id, List<String> from, State to);
 
-    /** Numbers follow each other within a unit; two publications meet at the key. */
+    /** One publication of a unit at a time: the next sees the number before it. */
+    @SqlQuery("SELECT pg_advisory_xact_lock(hashtextextended('edition/' || :unit, 0))::text")
+    String waitForTurn(UnitId unit);
+
+    /** Takes the place of a publication; nothing when another has taken it since it was counted. */
+    @SqlUpdate("""
+            INSERT INTO publication (campaign, place, deliverable) VALUES (:campaign, :place, :id)
+            ON CONFLICT DO NOTHING
+            """)
+    int takePlace(long campaign, int place, DeliverableId id);
+
+    /** Numbers follow each other within a unit. */
     @SqlUpdate("""
             UPDATE deliverable d
             SET state = 'PUBLISHED', published_at = :now,

@@ -144,6 +144,11 @@ public final class Lives {
             if (before.replaces() != null && before.changes() == null) {
                 throw Refusal.invalid("changes", "edition.changes.none");
             }
+            if (!Step.PUBLISH.leaves(before.state())) {
+                throw wrongState(before);
+            }
+            mustBeFirst(sql, id, known);
+            sql.waitForTurn(before.unit());
             mustBeOne(tx, before, known);
             mustStand(tx, before, known);
             if (sql.publish(id, names(Step.PUBLISH), workshop.clock.instant()) == 0) {
@@ -158,14 +163,30 @@ public final class Lives {
         });
     }
 
+    /** Two at once: the second to take a campaign's place has not looked at the first, and must. */
+    private static void mustBeFirst(DeliverableSql sql, DeliverableId id, Composition.Known known) {
+        known.publications().forEach((campaign, published) -> {
+            if (sql.takePlace(campaign, published + 1, id) == 0) {
+                throw Refusal.conflict("edition.published.meanwhile");
+            }
+        });
+    }
+
     /** The attack once more, with all that was published since the proposal. */
     private void mustStand(Handle tx, Deliverable deliverable, Composition.Known known) {
         Composed again = workshop.compose(tx, deliverable, known);
-        DeliverableSql sql = tx.attach(DeliverableSql.class);
-        List<DossierRow> frozen = sql.rows(deliverable.id(), deliverable.snapshot());
-        Set<DossierRow> now = new HashSet<>();
-        again.shown().decisions().forEach(decision -> now.add(DossierRow.of(decision)));
-        if (!now.equals(new HashSet<>(frozen))) {
+        mustStand(tx, deliverable, again.shown());
+        if (again.earlier() != null) {
+            mustStand(tx, deliverable, again.earlier());
+        }
+    }
+
+    private static void mustStand(Handle tx, Deliverable deliverable, Shown now) {
+        List<DossierRow> frozen = tx.attach(DeliverableSql.class)
+                .rows(deliverable.id(), now.snapshot().id());
+        Set<DossierRow> decided = new HashSet<>();
+        now.decisions().forEach(decision -> decided.add(DossierRow.of(decision)));
+        if (!decided.equals(new HashSet<>(frozen))) {
             throw Refusal.conflict("edition.figures.published");
         }
     }

@@ -113,6 +113,9 @@ interface SnapshotSql {
             """)
     List<SnapshotId> published(CampaignId campaign);
 
+    @SqlQuery("SELECT count(*) FROM publication WHERE campaign = :campaign")
+    int publications(CampaignId campaign);
+
     @SqlQuery("""
             SELECT r.dossier, r.snapshot, r.family, r.unit, r.slice, COALESCE(r.hidden, '') AS hidden
             FROM dossier_row r

@@ -150,6 +150,11 @@ final class Snapshots {
         return department + " " + type + " " + collectivity;
     }
 
+    /** How many editions were published of a campaign. */
+    int publications(CampaignId campaign) {
+        return database.call(Actor.SYSTEM, tx -> tx.attach(SnapshotSql.class).publications(campaign));
+    }
+
     /** What every published edition has told and hidden of a campaign; read for the service, whoever asks. */
     List<Published> earlier(CampaignId campaign) {
         return database.call(Actor.SYSTEM, tx -> {
