@@ -38,19 +38,32 @@ FROM reading_opinion o
 JOIN audit_cell c ON c.audit = o.audit AND c.control = o.control
 WHERE o.reading = 'REVIEWED' AND o.kind = 'CONTESTED';
 
--- The same by audit, with the weights that it moves.
-CREATE OR REPLACE VIEW moved_total WITH (security_invoker = true) AS
-SELECT campaign, audit, sum(conforming) AS conforming, sum(partial) AS partial, sum(failing) AS failing,
-       sum(inapplicable) AS inapplicable, sum(unknown) AS unknown,
-       -sum(weight * inapplicable) AS counted_weight, sum(weight * (2 * conforming + partial)) AS held_weight,
-       COALESCE(-sum(weight * inapplicable) FILTER (WHERE level = 1), 0) AS base_counted_weight,
-       COALESCE(sum(weight * (2 * conforming + partial)) FILTER (WHERE level = 1), 0) AS base_held_weight
-FROM moved_cell
-GROUP BY campaign, audit;
+-- Of some audits, and below by audit with the weights that it moves. Their own setting keeps both out of their readers'
+-- plans: the declared reading, which never calls them, would pay for planning them.
+CREATE OR REPLACE FUNCTION moved_cells(of_campaign bigint, of_audits bigint[]) RETURNS SETOF moved_cell
+LANGUAGE sql STABLE SET search_path = preau, pg_temp AS $$
+    SELECT c.campaign, c.audit, c.control, c.level, c.weight, c.conforming, c.partial, c.failing, c.inapplicable, c.unknown
+    FROM moved_cell c
+    WHERE c.campaign = of_campaign AND c.audit = ANY (of_audits)
+$$;
 
--- audit_total in a reading. No setting of its own, so that the planner writes it into the query, and leaves what is moved
--- out of the declared one.
-CREATE OR REPLACE FUNCTION totals_in(of_reading text)
+CREATE OR REPLACE FUNCTION moved_totals(of_campaign bigint)
+RETURNS TABLE (campaign bigint, audit bigint, conforming bigint, partial bigint, failing bigint, inapplicable bigint,
+               unknown bigint, counted_weight bigint, held_weight bigint, base_counted_weight bigint,
+               base_held_weight bigint)
+LANGUAGE sql STABLE SET search_path = preau, pg_temp AS $$
+    SELECT c.campaign, c.audit, sum(c.conforming), sum(c.partial), sum(c.failing), sum(c.inapplicable), sum(c.unknown),
+           -sum(c.weight * c.inapplicable), sum(c.weight * (2 * c.conforming + c.partial)),
+           COALESCE(-sum(c.weight * c.inapplicable) FILTER (WHERE c.level = 1), 0),
+           COALESCE(sum(c.weight * (2 * c.conforming + c.partial)) FILTER (WHERE c.level = 1), 0)
+    FROM moved_cell c
+    WHERE c.campaign = of_campaign
+    GROUP BY c.campaign, c.audit
+$$;
+
+-- audit_total of a campaign in a reading. No setting of its own, so that the planner writes it into the query, and leaves
+-- what is moved out of the declared one.
+CREATE OR REPLACE FUNCTION totals_in(of_campaign bigint, of_reading text)
 RETURNS TABLE (campaign bigint, audit bigint, asked bigint, answered bigint, conforming bigint, partial bigint,
                failing bigint, inapplicable bigint, unknown bigint, counted_weight bigint, held_weight bigint,
                base_counted_weight bigint, base_held_weight bigint)
@@ -62,7 +75,8 @@ LANGUAGE sql STABLE AS $$
            t.held_weight + COALESCE(m.held_weight, 0), t.base_counted_weight + COALESCE(m.base_counted_weight, 0),
            t.base_held_weight + COALESCE(m.base_held_weight, 0)
     FROM audit_total t
-    LEFT JOIN moved_total m ON of_reading = 'REVIEWED' AND m.campaign = t.campaign AND m.audit = t.audit
+    LEFT JOIN moved_totals(of_campaign) m ON of_reading = 'REVIEWED' AND m.audit = t.audit
+    WHERE t.campaign = of_campaign
 $$;
 
 -- As unit_figures: sums by collectivity, type and control; unit is null for schools without any.
@@ -98,7 +112,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
     moves AS (
         SELECT r.collectivity, r.school_type, m.control, sum(m.conforming) AS conforming, sum(m.partial) AS partial,
                sum(m.failing) AS failing, sum(m.inapplicable) AS inapplicable, sum(m.unknown) AS unknown
-        FROM roster r JOIN moved_cell m ON m.audit = r.id AND m.campaign = of_campaign
+        FROM roster r JOIN moved_cells(of_campaign, ARRAY(SELECT x.id FROM roster x)) m ON m.audit = r.id
         WHERE of_reading = 'REVIEWED'
         GROUP BY r.collectivity, r.school_type, m.control
     )
@@ -143,7 +157,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
            COALESCE(sum(t.base_counted_weight) FILTER (WHERE r.rendered), 0),
            COALESCE(sum(t.base_held_weight) FILTER (WHERE r.rendered), 0)
     FROM roster r
-    JOIN totals_in(of_reading) t ON t.campaign = of_campaign AND t.audit = r.id
+    JOIN totals_in(of_campaign, of_reading) t ON t.audit = r.id
     GROUP BY r.collectivity
 $$;
 
@@ -188,7 +202,7 @@ $$;
 
 REVOKE ALL ON FUNCTION counted_roster(bigint, text[], text), counted_figures(bigint, text[], text, text),
     counted_totals(bigint, text, text), counted_states(bigint, text[], text) FROM PUBLIC;
-GRANT SELECT ON moved_cell, moved_total TO preau_service;
+GRANT SELECT ON moved_cell TO preau_service;
 GRANT EXECUTE ON FUNCTION counted_figures(bigint, text[], text, text), counted_totals(bigint, text, text),
-    counted_states(bigint, text[], text),
-    totals_in(text), figures_of(bigint, text[], text[], text, text), states_of(bigint, text[], text[], text) TO preau_service;
+    counted_states(bigint, text[], text), moved_cells(bigint, bigint[]), moved_totals(bigint), totals_in(bigint, text),
+    figures_of(bigint, text[], text[], text, text), states_of(bigint, text[], text[], text) TO preau_service;

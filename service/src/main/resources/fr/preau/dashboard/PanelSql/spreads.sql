@@ -4,7 +4,7 @@ WITH own AS (
            CASE WHEN :base THEN conformity(t.base_held_weight, t.base_counted_weight)
                 ELSE conformity(t.held_weight, t.counted_weight) END AS conformity
     FROM audit a
-    JOIN totals_in(:f.reading) t ON t.campaign = a.campaign AND t.audit = a.id
+    JOIN totals_in(:campaign, :f.reading) t ON t.campaign = a.campaign AND t.audit = a.id
     WHERE a.campaign = :campaign AND rendered(a.state)
       AND (CAST(:f.type AS text) IS NULL OR a.school_type = :f.type)
       AND (:u.nation OR a.region = ANY(:u.regions) OR a.academy = ANY(:u.academies)

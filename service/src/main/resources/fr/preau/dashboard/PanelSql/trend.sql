@@ -15,11 +15,21 @@ WITH chosen AS (
                                OR a.department = ANY(:p.departments) OR a.collectivity = ANY(:p.collectivities)))
           ORDER BY o.opens_on DESC, o.id DESC LIMIT :most) c
 ),
+-- What opinions move, in the reviewed reading: each campaign's once.
+moved AS MATERIALIZED (
+    SELECT m.campaign, m.audit, m.held_weight, m.counted_weight, m.base_held_weight, m.base_counted_weight
+    FROM chosen c CROSS JOIN LATERAL moved_totals(c.id) m
+    WHERE :f.reading = 'REVIEWED'
+),
 own AS MATERIALIZED (
-    SELECT c.place, a.uai, t.held_weight, t.counted_weight, t.base_held_weight, t.base_counted_weight
+    SELECT c.place, a.uai, t.held_weight + COALESCE(m.held_weight, 0) AS held_weight,
+           t.counted_weight + COALESCE(m.counted_weight, 0) AS counted_weight,
+           t.base_held_weight + COALESCE(m.base_held_weight, 0) AS base_held_weight,
+           t.base_counted_weight + COALESCE(m.base_counted_weight, 0) AS base_counted_weight
     FROM chosen c
     JOIN audit a ON a.campaign = c.id
-    JOIN totals_in(:f.reading) t ON t.campaign = a.campaign AND t.audit = a.id
+    JOIN audit_total t ON t.campaign = a.campaign AND t.audit = a.id
+    LEFT JOIN moved m ON m.campaign = a.campaign AND m.audit = a.id
     WHERE rendered(a.state)
       AND (CAST(:f.type AS text) IS NULL OR a.school_type = :f.type)
       AND (:u.nation OR a.region = ANY(:u.regions) OR a.academy = ANY(:u.academies)

@@ -14,7 +14,7 @@ WITH listed AS NOT MATERIALIZED (
                         AND (cardinality(:f.answers) = 0 OR COALESCE(reviewed_verdict(w.verdict, o.kind, o.verdict), 'SANS_REPONSE')
                                  = ANY(:f.answers))))
       AND (CAST(:f.band AS int) IS NULL
-           OR EXISTS (SELECT FROM totals_in(:f.reading) t
+           OR EXISTS (SELECT FROM totals_in(:campaign, :f.reading) t
                       WHERE t.campaign = a.campaign AND t.audit = a.id
                         AND conformity(t.held_weight, t.counted_weight) >= :f.least
                         AND conformity(t.held_weight, t.counted_weight) < :f.below))
@@ -46,5 +46,5 @@ SELECT a.id, a.uai, a.school_name, a.school_type, a.commune_name, a.state,
        CASE WHEN rendered(a.state) THEN conformity(t.held_weight, t.counted_weight) END AS conformity
 FROM page
 JOIN audit a ON a.id = page.id
-JOIN totals_in(:f.reading) t ON t.campaign = :campaign AND t.audit = page.id AND t.audit = ANY(ARRAY(SELECT id FROM page))
+JOIN totals_in(:campaign, :f.reading) t ON t.campaign = :campaign AND t.audit = page.id AND t.audit = ANY(ARRAY(SELECT id FROM page))
 ORDER BY a.school_name COLLATE "fr-x-icu", a.id
