@@ -1,6 +1,5 @@
 package fr.preau.dashboard;
 
-import fr.preau.audit.Figures;
 import fr.preau.checklist.Checklist;
 import fr.preau.checklist.Control;
 import java.util.ArrayList;
@@ -30,44 +29,22 @@ public record Missed(
 
     @Override
     public Sheet sheet() {
+        List<Sheet.Column> columns = Sheet.withAnswers("control", "title", "theme", "level", "party", "schools");
+        columns.addAll(Sheet.columns("missed"));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ControlSum sum : controls) {
-            Figures sums = sum.figures();
-            rows.add(Sheet.row(
+            List<@Nullable Object> row = Sheet.withAnswers(
+                    sum.figures(),
                     sum.control(),
                     of(sum).title(),
                     sum.theme(),
                     sum.level(),
                     sum.party() == null ? "" : sum.party().name(),
-                    sums.asked(),
-                    sums.conforming(),
-                    sums.partial(),
-                    sums.failing(),
-                    sums.unknown(),
-                    sums.inapplicable(),
-                    sums.unanswered(),
-                    sums.coverage(),
-                    sums.conformity(),
-                    sum.missedShare()));
+                    sum.figures().asked());
+            row.add(sum.missedShare());
+            rows.add(row);
         }
-        return new Sheet(
-                Sheet.columns(
-                        "control",
-                        "title",
-                        "theme",
-                        "level",
-                        "party",
-                        "schools",
-                        "conforming",
-                        "partial",
-                        "failing",
-                        "unknown",
-                        "inapplicable",
-                        "unanswered",
-                        "coverage",
-                        "conformity",
-                        "missed"),
-                rows);
+        return new Sheet(columns, rows);
     }
 
     public Control of(ControlSum sum) {

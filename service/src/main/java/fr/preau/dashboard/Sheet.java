@@ -1,5 +1,6 @@
 package fr.preau.dashboard;
 
+import fr.preau.audit.Figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,6 +36,29 @@ public record Sheet(List<Column> columns, List<List<@Nullable Object>> rows) {
 
     static List<Column> columns(String... keys) {
         return Arrays.stream(keys).map(key -> new Column(key, null)).toList();
+    }
+
+    /** Columns, then those of the answers: each count, coverage and conformity. */
+    static List<Column> withAnswers(String... keys) {
+        List<Column> columns = new ArrayList<>(columns(keys));
+        columns.addAll(columns(
+                "conforming", "partial", "failing", "unknown", "inapplicable", "unanswered", "coverage", "conformity"));
+        return columns;
+    }
+
+    /** A row of these columns. */
+    static List<@Nullable Object> withAnswers(Figures sums, @Nullable Object... cells) {
+        List<@Nullable Object> row = row(cells);
+        row.addAll(row(
+                sums.conforming(),
+                sums.partial(),
+                sums.failing(),
+                sums.unknown(),
+                sums.inapplicable(),
+                sums.unanswered(),
+                sums.coverage(),
+                sums.conformity()));
+        return row;
     }
 
     /** A row; a cell may be null. */

@@ -43,35 +43,11 @@ public record UnitView(
             rows.add(row("", Message.of("checklist.level.SOCLE"), shown.base()));
             shown.themes().forEach(theme -> rows.add(row(theme.code(), theme.title(), theme.figures())));
         }
-        return new Sheet(
-                Sheet.columns(
-                        "theme",
-                        "title",
-                        "asked",
-                        "conforming",
-                        "partial",
-                        "failing",
-                        "unknown",
-                        "inapplicable",
-                        "unanswered",
-                        "coverage",
-                        "conformity"),
-                rows);
+        return new Sheet(Sheet.withAnswers("theme", "title", "asked"), rows);
     }
 
     private static List<@Nullable Object> row(String code, Object title, Figures sums) {
-        return Sheet.row(
-                code,
-                title,
-                sums.asked(),
-                sums.conforming(),
-                sums.partial(),
-                sums.failing(),
-                sums.unknown(),
-                sums.inapplicable(),
-                sums.unanswered(),
-                sums.coverage(),
-                sums.conformity());
+        return Sheet.withAnswers(sums, code, title, sums.asked());
     }
 
     /** Whether there is something that the person is not shown, for it would tell of a few schools. */

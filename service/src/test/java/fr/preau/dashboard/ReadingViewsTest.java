@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.preau.Scene;
-import fr.preau.access.Grant;
 import fr.preau.access.Principal;
 import fr.preau.audit.AuditState;
 import fr.preau.audit.FigureReading;
@@ -14,12 +13,10 @@ import fr.preau.database.TestDatabase;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Uai;
 import fr.preau.kernel.UnitId;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +32,7 @@ class ReadingViewsTest {
     private static final List<Uai> VALIDATED = List.of(Scene.COLLEGE, Scene.SECOND_COLLEGE, Scene.SCHOOL);
     private static final List<Uai> SUBMITTED = List.of(Scene.CIO, Scene.FAR_SCHOOL);
 
+    private static FigureStage stage;
     private static Scene scene;
     private static DashboardServices views;
     private static Principal everything;
@@ -43,18 +41,17 @@ class ReadingViewsTest {
     private static Map<FigureReading, RawAnswers> raw;
 
     @BeforeAll
-    static void stage() {
-        scene = new Scene(DB);
-        views = DashboardServices.on(scene.database, scene.checklists, scene.audits, scene.clock);
-        everything = scene.person("Tout voir", UnitId.NATION, Scene.everything().toArray(Grant[]::new));
-        PlantedAnswers planted = new PlantedAnswers(scene, DB.owner(), everything.account());
-        before = scene.campaign("2025–2026", LocalDate.of(2025, 11, 3), LocalDate.of(2026, 1, 30));
-        now = scene.campaign("Lectures", LocalDate.of(2026, 11, 9), LocalDate.of(2027, 1, 29));
+    static void prepare() {
+        stage = FigureStage.on(DB);
+        scene = stage.scene();
+        views = stage.views();
+        everything = stage.everything();
+        before = stage.before();
+        now = stage.now();
         for (CampaignId campaign : List.of(before, now)) {
-            planted.scatter(campaign, new Random(campaign.value()));
             contest(campaign);
-            VALIDATED.forEach(school -> planted.state(campaign, school, AuditState.VALIDATED));
-            SUBMITTED.forEach(school -> planted.state(campaign, school, AuditState.SUBMITTED));
+            stage.state(campaign, AuditState.VALIDATED, VALIDATED.toArray(Uai[]::new));
+            stage.state(campaign, AuditState.SUBMITTED, SUBMITTED.toArray(Uai[]::new));
         }
         RawAnswers declared = RawAnswers.of(DB.owner(), now);
         raw = Map.of(FigureReading.DECLARED, declared, FigureReading.REVIEWED, reviewed(declared, now));
@@ -229,10 +226,7 @@ class ReadingViewsTest {
     }
 
     private static List<SchoolLine> listed(SchoolFilter filter) {
-        return views.dashboards()
-                .schools(everything, wish(UnitId.NATION, filter.reading()), filter, null)
-                .page()
-                .items();
+        return stage.listed(everything, filter);
     }
 
     private static Tables.Wish wish(UnitId unit, FigureReading reading) {

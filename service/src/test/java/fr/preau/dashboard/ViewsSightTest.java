@@ -8,16 +8,12 @@ import fr.preau.access.Grant;
 import fr.preau.access.Perimeter;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
-import fr.preau.audit.AuditState;
 import fr.preau.checklist.SchoolType;
 import fr.preau.database.TestDatabase;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Refusal;
-import fr.preau.kernel.Uai;
 import fr.preau.kernel.UnitId;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,30 +24,17 @@ class ViewsSightTest {
     @RegisterExtension
     static final TestDatabase DB = new TestDatabase();
 
-    private static final List<Uai> RENDERED =
-            List.of(Scene.COLLEGE, Scene.SECOND_COLLEGE, Scene.SCHOOL, Scene.CIO, Scene.FAR_SCHOOL);
-
+    private static FigureStage stage;
     private static Scene scene;
     private static DashboardServices views;
-    private static Principal everything;
-    private static PlantedAnswers planted;
-    private static CampaignId before;
     private static CampaignId now;
 
     @BeforeAll
-    static void stage() {
-        scene = new Scene(DB);
-        views = DashboardServices.on(scene.database, scene.checklists, scene.audits, scene.clock);
-        everything = scene.person("Tout voir", UnitId.NATION, Scene.everything().toArray(Grant[]::new));
-        planted = new PlantedAnswers(scene, DB.owner(), everything.account());
-        before = scene.campaign("2025–2026", LocalDate.of(2025, 11, 3), LocalDate.of(2026, 1, 30));
-        now = scene.campaign("Vues", LocalDate.of(2026, 11, 9), LocalDate.of(2027, 1, 29));
-        planted.scatter(before, new Random(5));
-        planted.scatter(now, new Random(6));
-        RENDERED.forEach(school -> planted.state(now, school, AuditState.SUBMITTED));
-        planted.state(now, Scene.THIRD_COLLEGE, AuditState.SENT_BACK);
-        List.of(Scene.COLLEGE, Scene.SECOND_COLLEGE, Scene.THIRD_COLLEGE, Scene.SCHOOL)
-                .forEach(school -> planted.state(before, school, AuditState.VALIDATED));
+    static void prepare() {
+        stage = FigureStage.rendered(DB);
+        scene = stage.scene();
+        views = stage.views();
+        now = stage.now();
     }
 
     @Test
@@ -91,7 +74,7 @@ class ViewsSightTest {
         assertThat(last.panelConformity()).isNull();
         assertThat(last.enteredConformity()).isNull();
         assertThat(last.leftConformity()).isNull();
-        assertThatThrownBy(() -> listed(ministry, SchoolFilter.ALL)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> stage.listed(ministry, SchoolFilter.ALL)).isInstanceOf(Refusal.class);
         Principal agent = scene.townAgent();
         assertThat(views.tables()
                         .heat(agent, wish(Scene.TOWN, Narrowing.NONE), "")
@@ -185,18 +168,7 @@ class ViewsSightTest {
         assertThat(SmallGroups.hidden(List.of(4L))).containsExactly(0);
     }
 
-    private static List<String> listed(Principal principal, SchoolFilter filter) {
-        return views
-                .dashboards()
-                .schools(principal, wish(UnitId.NATION, Narrowing.NONE), filter, null)
-                .page()
-                .items()
-                .stream()
-                .map(SchoolLine::schoolName)
-                .toList();
-    }
-
     private static Tables.Wish wish(UnitId unit, Narrowing narrowing) {
-        return new Tables.Wish(unit, now, narrowing);
+        return stage.wish(unit, narrowing);
     }
 }

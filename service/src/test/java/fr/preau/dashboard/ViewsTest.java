@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.preau.Scene;
-import fr.preau.access.Grant;
 import fr.preau.access.Principal;
-import fr.preau.audit.AuditState;
 import fr.preau.audit.Figures;
 import fr.preau.checklist.Party;
 import fr.preau.checklist.SchoolType;
@@ -15,11 +13,9 @@ import fr.preau.database.TestDatabase;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Uai;
 import fr.preau.kernel.UnitId;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,31 +29,24 @@ class ViewsTest {
     static final TestDatabase DB = new TestDatabase();
 
     private static final UnitId DEPARTMENT = UnitId.department("35");
-    private static final List<Uai> RENDERED =
-            List.of(Scene.COLLEGE, Scene.SECOND_COLLEGE, Scene.SCHOOL, Scene.CIO, Scene.FAR_SCHOOL);
+    private static final int RENDERED = 5;
 
+    private static FigureStage stage;
     private static Scene scene;
     private static DashboardServices views;
     private static Principal everything;
-    private static PlantedAnswers planted;
     private static CampaignId before;
     private static CampaignId now;
     private static RawAnswers raw;
 
     @BeforeAll
-    static void stage() {
-        scene = new Scene(DB);
-        views = DashboardServices.on(scene.database, scene.checklists, scene.audits, scene.clock);
-        everything = scene.person("Tout voir", UnitId.NATION, Scene.everything().toArray(Grant[]::new));
-        planted = new PlantedAnswers(scene, DB.owner(), everything.account());
-        before = scene.campaign("2025–2026", LocalDate.of(2025, 11, 3), LocalDate.of(2026, 1, 30));
-        now = scene.campaign("Vues", LocalDate.of(2026, 11, 9), LocalDate.of(2027, 1, 29));
-        planted.scatter(before, new Random(5));
-        planted.scatter(now, new Random(6));
-        RENDERED.forEach(school -> planted.state(now, school, AuditState.SUBMITTED));
-        planted.state(now, Scene.THIRD_COLLEGE, AuditState.SENT_BACK);
-        List.of(Scene.COLLEGE, Scene.SECOND_COLLEGE, Scene.THIRD_COLLEGE, Scene.SCHOOL)
-                .forEach(school -> planted.state(before, school, AuditState.VALIDATED));
+    static void prepare() {
+        stage = FigureStage.rendered(DB);
+        scene = stage.scene();
+        views = stage.views();
+        everything = stage.everything();
+        before = stage.before();
+        now = stage.now();
         raw = RawAnswers.of(DB.owner(), now);
     }
 
@@ -155,7 +144,7 @@ class ViewsTest {
                     .hasSize(sum.figures().counts().get(verdict.name()).intValue());
         }
         assertThat(listed(everything, SchoolFilter.of("", SchoolFilter.RENDERED, "", "", "")))
-                .hasSize(RENDERED.size());
+                .hasSize(RENDERED);
         assertThat(listed(everything, SchoolFilter.of("", "SENT_BACK", "", "", "")))
                 .containsExactly("Collège L’Œuvre-d’Été");
         ControlParts parts = views.tables().control(everything, wish(DEPARTMENT, Narrowing.NONE), sum.control(), "");
@@ -174,7 +163,7 @@ class ViewsTest {
     void spreads_rendered_audits_by_their_own_conformity() {
         Distribution all = views.panels().distribution(everything, wish(UnitId.NATION, Narrowing.NONE));
         List<Double> own = own(raw.rendered());
-        assertThat(all.whole().audits()).isEqualTo(RENDERED.size());
+        assertThat(all.whole().audits()).isEqualTo(RENDERED);
         assertThat(all.whole().median()).isCloseTo(own.get(2), within(1e-9));
         assertThat(all.whole().quantile(1)).isCloseTo(own.get(1), within(1e-9));
         assertThat(all.whole().quantile(0)).isCloseTo(own.get(0) + (own.get(1) - own.get(0)) * 0.2, within(1e-9));
@@ -231,18 +220,13 @@ class ViewsTest {
     }
 
     private static List<String> listed(Principal principal, SchoolFilter filter) {
-        return views
-                .dashboards()
-                .schools(principal, wish(UnitId.NATION, Narrowing.NONE), filter, null)
-                .page()
-                .items()
-                .stream()
+        return stage.listed(principal, filter).stream()
                 .map(SchoolLine::schoolName)
                 .toList();
     }
 
     private static Tables.Wish wish(UnitId unit, Narrowing narrowing) {
-        return new Tables.Wish(unit, now, narrowing);
+        return stage.wish(unit, narrowing);
     }
 
     private static Double of(RawAnswers rows, CampaignId campaign, Uai... schools) {
