@@ -158,6 +158,7 @@ class ApiRefusalsTest {
                 "/api/v1/units/academie-99/figures",
                 "/api/v1/units/academie-17/figures",
                 "/api/v1/units/nation/figures?campaign=999999",
+                "/api/v1/units/academie-14/figures?reading=DRAFT",
                 "/api/v1/units/collectivite-44901/figures",
                 "/api/v2/campaigns",
                 "/api/v1/openapi.yaml")) {

@@ -205,6 +205,7 @@ class ApiStatusesTest {
         client.get(audit);
         client.get(audit + "/report.pdf");
         client.get("/api/v1/units/" + Scene.TOWN + "/figures");
+        client.get("/api/v1/units/" + Scene.TOWN + "/figures?reading=REVIEWED");
         client.put(audit + "/answers/GOV-01", 0, SAVE);
         client.post(audit + "/submission");
         client.delete(audit + "/submission");

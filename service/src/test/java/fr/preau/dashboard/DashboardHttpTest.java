@@ -7,9 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.preau.App;
 import fr.preau.Scene;
 import fr.preau.Visitor;
+import fr.preau.access.NewToken;
 import fr.preau.access.Principal;
+import fr.preau.access.Scope;
+import fr.preau.audit.OpinionKind;
 import fr.preau.checklist.Verdict;
+import fr.preau.kernel.Actor;
 import fr.preau.kernel.AuditId;
+import fr.preau.kernel.ControlCode;
+import fr.preau.review.NewOpinion;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -96,6 +102,46 @@ class DashboardHttpTest {
         }
         assertThat(reviewer.get("/unites/academie-17/fichiers/ecarts.csv").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void says_the_reading_in_pages_files_and_api_and_shows_no_draft() throws Exception {
+        Scene scene = APP.scene();
+        AuditId audit = scene.audit(Scene.COLLEGE);
+        ControlCode control = Scene.control("SAU-02");
+        scene.answerAll(scene.agent(), audit, Verdict.CONFORME);
+        scene.reviews.submit(scene.agent(), audit);
+        Principal reviewer = scene.reviewer();
+        scene.opinions.give(
+                reviewer, audit, control, 0, new NewOpinion(OpinionKind.CONTESTED, Verdict.NON_CONFORME, "Vu"));
+        scene.reviews.validate(reviewer, audit);
+        Visitor visitor = APP.signIn(reviewer.account());
+        String unit = "/unites/collectivite-800000013";
+        assertThat(visitor.get(unit + "?lecture=REVIEWED").body()).contains("Conformité après revue");
+        JsonNode file = json(visitor, unit + "/fichiers/chiffres.json?lecture=REVIEWED");
+        assertThat(file.get("reading").asText()).isEqualTo("reviewed");
+        assertThat(file.get("rows").get(0).get("failing").asInt()).isEqualTo(1);
+        assertThat(visitor.get(unit + "/fichiers/chiffres.csv?lecture=REVIEWED").body())
+                .contains("Conformité après revue");
+        assertThat(content(visitor.download(unit + "/fichiers/chiffres.ods?lecture=REVIEWED")
+                        .body()))
+                .contains("lecture après revue");
+        String token = APP.services()
+                .access()
+                .tokens()
+                .issue(Actor.SYSTEM, reviewer.account(), new NewToken("essai", Scope.READ, 1))
+                .text();
+        String[] bearer = {"Authorization", "Bearer " + token};
+        String api = "/api/v1/units/collectivite-800000013/figures";
+        assertThat(json(visitor, api, bearer).at("/total/failing").asInt(9)).isZero();
+        JsonNode reviewed = json(visitor, api + "?reading=REVIEWED", bearer);
+        assertThat(reviewed.at("/total/failing").asInt()).isEqualTo(1);
+        assertThat(reviewed.get("reading").asText()).isEqualTo("REVIEWED");
+        assertThat(visitor.get(api + "?reading=DRAFT", bearer).statusCode()).isEqualTo(404);
+    }
+
+    private static JsonNode json(Visitor visitor, String path, String... headers) throws Exception {
+        return new ObjectMapper().readTree(visitor.get(path, headers).body());
     }
 
     private static String content(byte[] ods) throws Exception {
