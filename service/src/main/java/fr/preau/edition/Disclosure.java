@@ -132,7 +132,10 @@ final class Disclosure {
 
     /** The smallest row that protects the secret once it is hidden too; else the nearest, for others to follow. */
     private Optional<Group> complement(BitSet secret) {
-        List<Group> candidates = shown().sorted(nearest(secret)).toList();
+        // What an edition has told under any name is known: to hide it again would protect nothing.
+        List<Group> candidates = shown().filter(group -> !known.contains(sum(group)))
+                .sorted(nearest(secret))
+                .toList();
         Optional<Group> enough = candidates.stream()
                 .filter(candidate -> safe(secret, knowledge.alike(published(candidate))))
                 .findFirst();
