@@ -30,13 +30,13 @@ class JournalPagesTest {
         AuditId audit = scene.audit(Scene.COLLEGE);
         AuditId other = scene.audit(Scene.SECOND_COLLEGE);
         scene.answers.save(agent, audit, Scene.control("SAU-02"), 0, new NewAnswer(Verdict.CONFORME, "=1+1; « oui »"));
-        Entry reminder = Entry.of(Actor.SYSTEM, "campaign.reminded", "reminder/1")
+        Entry unheardOf = Entry.of(Actor.SYSTEM, "campaign.archived", "archive/1")
                 .touching(List.of("audit/" + audit, "audit/" + other));
-        scene.database.run(Actor.SYSTEM, tx -> scene.journal.record(tx, reminder));
+        scene.database.run(Actor.SYSTEM, tx -> scene.journal.record(tx, unheardOf));
         Visitor visitor = APP.signIn(agent.account());
         for (AuditId touched : List.of(audit, other)) {
             assertThat(visitor.get("/audits/" + touched + "/historique").body())
-                    .contains("Campagne ouverte", "campaign.reminded", "et 2 autres objets", "Campagne préparée");
+                    .contains("Campagne ouverte", "campaign.archived", "et 2 autres objets", "Campagne préparée");
         }
         byte[] file = visitor.download("/audits/" + audit + "/historique.csv").body();
         String text = new String(file, StandardCharsets.UTF_8);
