@@ -47,7 +47,7 @@ final class Api {
                         new QueuesApi(services.review().queues()),
                         new SamplesApi(services.review().samples()),
                         new FiguresApi(services.figures().dashboards()),
-                        new ReportApi(services.report()))
+                        new ReportApi(services.reports().one()))
                 .forEach(environment.jersey()::register);
     }
 }

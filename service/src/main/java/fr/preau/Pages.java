@@ -22,6 +22,7 @@ import fr.preau.dashboard.FigureFilePages;
 import fr.preau.dashboard.TablePages;
 import fr.preau.dashboard.UnitJournalPages;
 import fr.preau.dashboard.UnitJournals;
+import fr.preau.deliverable.BundlePages;
 import fr.preau.deliverable.ReportPages;
 import fr.preau.deliverable.VisitPages;
 import fr.preau.edition.AppearancePages;
@@ -152,7 +153,8 @@ final class Pages {
                 new DeliverablePages(services.editions()),
                 new TextPages(services.editions()),
                 new AppearancePages(services.editions()),
-                new ReportPages(services.report()));
+                new BundlePages(services.reports().many(), services.jobs()),
+                new ReportPages(services.reports().one()));
     }
 
     private AccessHttp.Entrance entrance() {

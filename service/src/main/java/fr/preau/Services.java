@@ -21,9 +21,9 @@ import fr.preau.dashboard.UnitJournals;
 import fr.preau.database.Database;
 import fr.preau.database.JdbiSetup;
 import fr.preau.database.PostgresServer;
-import fr.preau.deliverable.AuditReport;
 import fr.preau.deliverable.Dossiers;
 import fr.preau.deliverable.Limiter;
+import fr.preau.deliverable.ReportServices;
 import fr.preau.deliverable.VisitSheets;
 import fr.preau.edition.EditionServices;
 import fr.preau.edition.Frame;
@@ -77,7 +77,7 @@ public final class Services {
     private final Reviews reviews;
     private final ReviewServices review;
     private final VisitSheets visits;
-    private final AuditReport report;
+    private final ReportServices reports;
     private final Rosters rosters;
     private final RosterChanges rosterChanges;
     private final Follows follows;
@@ -116,8 +116,8 @@ public final class Services {
         reviews = new Reviews(database, journal, audits, clock);
         review = ReviewServices.on(database, journal, audits, reviews, clock);
         visits = new VisitSheets(review.samples(), database, Web.site(false), Limiter.standard(), clock);
-        report = new AuditReport(
-                new Dossiers(database, journal, audits, checklists, clock), Web.site(false), Limiter.standard());
+        Dossiers dossiers = new Dossiers(database, journal, audits, checklists, clock);
+        reports = ReportServices.on(database, journal, dossiers, Web.site(false), clock);
         rosters = new Rosters(database, campaigns, checklists, clock);
         rosterChanges = new RosterChanges(database, journal, campaigns, clock);
         follows = new Follows(database, audits, new Extensions(database, journal, campaigns, clock), clock);
@@ -178,10 +178,11 @@ public final class Services {
         return jobs;
     }
 
-    /** The thread that does the jobs, with every kind that a feature asks for: these, and the workbooks'. */
+    /** The thread that does the jobs, with every kind that a feature asks for: these, the workbooks' and the reports'. */
     Worker worker(List<JobKind<?>> others) {
-        List<JobKind<?>> kinds =
-                Stream.concat(workbooks.kinds().stream(), others.stream()).toList();
+        List<JobKind<?>> kinds = Stream.of(workbooks.kinds(), List.<JobKind<?>>of(reports.many()), others)
+                .flatMap(List::stream)
+                .toList();
         return new Worker(database, queue, access.sessions(), kinds);
     }
 
@@ -229,8 +230,8 @@ public final class Services {
         return lastAnswers;
     }
 
-    public AuditReport report() {
-        return report;
+    public ReportServices reports() {
+        return reports;
     }
 
     public Rosters rosters() {

@@ -4,6 +4,7 @@ import fr.preau.access.Principal;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.Refusal;
 import fr.preau.web.Site;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -30,9 +31,27 @@ public final class AuditReport {
      * @throws Refusal not found outside the person's units; too many, when others have kept the press busy for long
      */
     public ReportFile pdf(Principal by, AuditId id, Locale locale) {
-        return limiter.run(() -> {
-            Dossier dossier = dossiers.ask(by, id);
-            return new ReportFile(dossier.fileName(), press.print(template.xhtml(dossier, locale), dossier.askedAt()));
-        });
+        return limiter.run(() -> print(dossiers.ask(by, id), locale));
+    }
+
+    /**
+     * The same as one file for a browser, {@code .html}: nothing is beside it, nothing is fetched, nothing runs.
+     *
+     * @throws Refusal not found outside the person's units
+     */
+    public ReportFile html(Principal by, AuditId id, Locale locale) {
+        Dossier dossier = dossiers.ask(by, id);
+        return new ReportFile(
+                dossier.fileName(".html"), template.screen(dossier, locale).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Prints within the caller's turn, for one who prints many, one after the other. */
+    ReportFile printInTurn(Principal by, AuditId id, Locale locale) {
+        return print(dossiers.ask(by, id), locale);
+    }
+
+    private ReportFile print(Dossier dossier, Locale locale) {
+        byte[] pdf = press.print(template.xhtml(dossier, locale), dossier.askedAt(), AnswersCsv.attached(dossier));
+        return new ReportFile(dossier.fileName(".pdf"), pdf);
     }
 }

@@ -10,19 +10,21 @@ import fr.preau.checklist.Checklist;
 import fr.preau.checklist.Level;
 import fr.preau.checklist.Theme;
 import fr.preau.kernel.Message;
+import fr.preau.kernel.Paris;
 import fr.preau.web.Mark;
 import fr.preau.web.StackedBar;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
- * All that a report of one audit says, as one person saw it at one instant: printed twice, it gives the same document.
+ * All that a report of one audit says, as one person saw it: printed twice on one day, it gives the same document.
  *
  * @param life the steps of the audit, oldest first
- * @param askedAt when the report was asked for
+ * @param askedAt the beginning of the day on which the report was asked for
  * @param fictitious whether the school is invented, which every page then says
  */
 public record Dossier(
@@ -115,12 +117,17 @@ public record Dossier(
                 Mark.SANS_REPONSE, figures.unanswered()));
     }
 
+    /** The day on which it was asked for, in Paris. */
+    public LocalDate askedOn() {
+        return askedAt.atZone(Paris.ZONE).toLocalDate();
+    }
+
     /** {@code preau-8358101T-2026-2027.pdf}. */
-    public String fileName() {
+    public String fileName(String ending) {
         String campaign = Normalizer.normalize(view.audit().campaignName(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return "preau-" + view.audit().uai() + (campaign.isEmpty() ? "" : "-" + campaign) + ".pdf";
+        return "preau-" + view.audit().uai() + (campaign.isEmpty() ? "" : "-" + campaign) + ending;
     }
 }

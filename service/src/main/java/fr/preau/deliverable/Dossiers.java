@@ -11,6 +11,7 @@ import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.Paris;
 import fr.preau.kernel.Refusal;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ public final class Dossiers {
                     checklists.get(view.audit().checklist()),
                     life,
                     new Dossier.Asker(by.name(), by.employerLabel()),
-                    clock.instant(),
+                    Paris.today(clock).atStartOfDay(Paris.ZONE).toInstant(),
                     fictitious);
         });
     }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -45,6 +46,16 @@ final class Drawings implements FSUriResolver, FSStreamFactory {
 
     static String address(String symbol) {
         return PROTOCOL + ":" + symbol + ".svg";
+    }
+
+    /** A style sheet with the drawings that it names written into it, for who can't ask us for them. */
+    String within(String style) {
+        String whole = style;
+        for (Map.Entry<String, byte[]> drawing : drawings.entrySet()) {
+            String data = "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(drawing.getValue());
+            whole = whole.replace("\"" + drawing.getKey() + "\"", "\"" + data + "\"");
+        }
+        return whole;
     }
 
     private static byte[] svg(String box, String shapes, String colour) {

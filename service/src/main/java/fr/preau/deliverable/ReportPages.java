@@ -30,9 +30,21 @@ public final class ReportPages {
         return attachment(report.pdf(principal, audit, Viewers.locale(request)));
     }
 
+    @GET
+    @SignedIn
+    @Path("rapport.html")
+    public Response html(
+            @Auth Principal principal, @PathParam("audit") AuditId audit, @Context ContainerRequestContext request) {
+        return attachment(report.html(principal, audit, Viewers.locale(request)), "text/html; charset=utf-8");
+    }
+
     /** The reply that hands a PDF over; the API gives the same. */
     public static Response attachment(ReportFile file) {
-        return Response.ok(file.content(), "application/pdf")
+        return attachment(file, "application/pdf");
+    }
+
+    private static Response attachment(ReportFile file, String type) {
+        return Response.ok(file.content(), type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")

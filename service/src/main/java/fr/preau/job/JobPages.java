@@ -13,7 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import java.util.Optional;
 
 /** One's own jobs: the list, how far one is, its file, the button that stops it. */
 @Path("travaux")
@@ -42,7 +44,8 @@ public final class JobPages {
     @SignedIn
     @Path("{job}/fichier")
     public Response file(@Auth Principal principal, @PathParam("job") JobId id) {
-        return attachment(jobs.file(principal, id));
+        JobFile file = jobs.file(principal, id);
+        return file.content().length > 0 ? attachment(file) : attachment(file, parts(principal, id));
     }
 
     @POST
@@ -56,7 +59,22 @@ public final class JobPages {
 
     /** The reply that hands a file over: opened as what it is, kept by nobody on the way. */
     public static Response attachment(JobFile file) {
-        return Response.ok(file.content(), file.type())
+        return attachment(file, file.content());
+    }
+
+    /** One part in memory at a time. */
+    private StreamingOutput parts(Principal principal, JobId id) {
+        return out -> {
+            Optional<byte[]> part = jobs.part(principal, id, 0);
+            for (int number = 1; part.isPresent(); number++) {
+                out.write(part.get());
+                part = jobs.part(principal, id, number);
+            }
+        };
+    }
+
+    private static Response attachment(JobFile file, Object content) {
+        return Response.ok(content, file.type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")

@@ -64,7 +64,7 @@ public final class JobQueue {
             throw new Progress.Stopped();
         }
         if (outcome.file() != null) {
-            sql(tx).insertFile(job.id(), outcome.file());
+            sql(tx).insertFile(job.id(), outcome.file(), Jobs.rights(by));
         }
         journal.record(tx, Entry.of(by, "job.done", "job/" + job.id()).with(Map.of("kind", job.kind())));
     }

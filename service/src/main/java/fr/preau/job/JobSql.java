@@ -2,6 +2,7 @@ package fr.preau.job;
 
 import fr.preau.access.Scope;
 import fr.preau.kernel.AccountId;
+import fr.preau.kernel.AuditId;
 import fr.preau.kernel.JobId;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,24 @@ interface JobSql {
             """)
     Optional<JobFile> file(AccountId account, JobId id);
 
+    /**
+     * Whether its owner has the rights with which the file was made, and sees each audit of which it tells: the policy of
+     * {@code job_audit} shows no other row.
+     */
+    @SqlQuery("""
+            SELECT f.rights <@ CAST(:rights AS text[])
+                   AND f.audits = (SELECT count(*) FROM job_audit a WHERE a.job = f.job)
+            FROM job_file f JOIN job j ON j.id = f.job
+            WHERE j.id = :id AND j.account = :account
+            """)
+    boolean mayHave(AccountId account, JobId id, List<String> rights);
+
+    @SqlQuery("""
+            SELECT p.content FROM job_part p JOIN job j ON j.id = p.job
+            WHERE j.id = :id AND j.account = :account AND p.number = :number
+            """)
+    Optional<byte[]> part(AccountId account, JobId id, int number);
+
     @SqlUpdate("""
             UPDATE job SET state = 'CANCELLED', claim = NULL, alive_at = NULL, ended_at = :now
             WHERE id = :id AND account = :account AND state IN ('WAITING', 'RUNNING')
@@ -75,8 +94,18 @@ interface JobSql {
             long total,
             Instant now);
 
-    @SqlUpdate("INSERT INTO job_file (job, name, type, content) VALUES (:job, :f.name, :f.type, :f.content)")
-    void insertFile(JobId job, @BindMethods("f") JobFile file);
+    /** With the audits that {@link LargeFile} has named, all in the sight of who asked. */
+    @SqlUpdate("""
+            INSERT INTO job_file (job, name, type, content, rights, audits)
+            SELECT :job, :f.name, :f.type, :f.content, :rights, count(a.audit) FROM job_audit a WHERE a.job = :job
+            """)
+    void insertFile(JobId job, @BindMethods("f") JobFile file, List<String> rights);
+
+    @SqlUpdate("INSERT INTO job_part (job, number, content) VALUES (:job, :number, :content)")
+    void insertPart(JobId job, int number, byte[] content);
+
+    @SqlUpdate("INSERT INTO job_audit (job, audit) VALUES (:job, :audit)")
+    void insertAudit(JobId job, AuditId audit);
 
     @SqlUpdate("""
             UPDATE job SET state = 'WAITING', claim = NULL, alive_at = NULL, attempts = attempts - :uncounted

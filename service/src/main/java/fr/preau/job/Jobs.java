@@ -12,6 +12,7 @@ import io.dropwizard.jackson.Jackson;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A person's own jobs: asking for one, seeing how far it is, stopping it. Another's is not found. */
 public final class Jobs {
@@ -63,10 +64,33 @@ public final class Jobs {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** The file that one of the person's jobs has made. */
+    /**
+     * The file that one of the person's jobs has made; the content of a large one is got by {@link #part}.
+     *
+     * @throws Refusal conflict, when the person has lost a right with which it was made, or the sight of an audit in it
+     */
     public JobFile file(Principal by, JobId id) {
-        return database.call(by, tx -> tx.attach(JobSql.class).file(by.account(), id))
-                .orElseThrow(Refusal::notFound);
+        return database.call(by, tx -> {
+            JobSql sql = tx.attach(JobSql.class);
+            JobFile file = sql.file(by.account(), id).orElseThrow(Refusal::notFound);
+            if (!sql.mayHave(by.account(), id, rights(by))) {
+                throw Refusal.conflict("job.file.rights");
+            }
+            return file;
+        });
+    }
+
+    /** A part of a large file, from 0; empty after the last. */
+    public Optional<byte[]> part(Principal by, JobId id, int number) {
+        return database.call(by, tx -> tx.attach(JobSql.class).part(by.account(), id, number));
+    }
+
+    /** The person's grants as a file keeps them. */
+    static List<String> rights(Principal by) {
+        return by.grants().stream()
+                .map(grant -> grant.role() + " " + grant.unit())
+                .sorted()
+                .toList();
     }
 
     /** Stops one of the person's jobs: nothing of it is kept. One that is over stays as it is. */

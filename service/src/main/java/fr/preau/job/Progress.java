@@ -1,13 +1,19 @@
 package fr.preau.job;
 
+import fr.preau.kernel.JobId;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How far a job has come. Telling it costs nothing: it is written down beside the work, every second. */
 public final class Progress {
+    private final JobId job;
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong total = new AtomicLong();
     private final AtomicBoolean stopped = new AtomicBoolean();
+
+    Progress(JobId job) {
+        this.job = job;
+    }
 
     /** The job is to end here: its transaction is rolled back. */
     static final class Stopped extends RuntimeException {
@@ -29,11 +35,16 @@ public final class Progress {
         }
     }
 
+    /** Of which job it tells. */
+    JobId job() {
+        return job;
+    }
+
     void stop() {
         stopped.set(true);
     }
 
-    long done() {
+    public long done() {
         return done.get();
     }
 

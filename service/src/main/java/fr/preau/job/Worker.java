@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ public final class Worker implements Managed {
     private final Map<String, JobKind<?>> kinds;
     private final Thread thread = new Thread(this::work, "jobs");
     private volatile boolean stopping;
-    private volatile Progress current = new Progress();
+    private volatile @Nullable Progress current;
     private boolean failing;
 
     public Worker(Database database, JobQueue queue, Sessions sessions, List<JobKind<?>> kinds) {
@@ -54,7 +55,10 @@ public final class Worker implements Managed {
     @Override
     public void stop() throws InterruptedException {
         stopping = true;
-        current.stop();
+        Progress running = current;
+        if (running != null) {
+            running.stop();
+        }
         queue.ring();
         thread.join(PATIENCE.toMillis());
     }
@@ -86,7 +90,7 @@ public final class Worker implements Managed {
     }
 
     private void attempt(Claimed job) {
-        Progress progress = new Progress();
+        Progress progress = new Progress(job.id());
         current = progress;
         Beat beat = Beat.of(queue, job, progress);
         try {

@@ -68,7 +68,7 @@ class ReportPrintTest {
         assertThat(text)
                 .contains("EREA Les Tilleuls-en-Vallée", "Saint-Aubin-d’Œuvre", "8358101T", "campagne 2026–2027")
                 .contains("Validé", "58 % de conformité déclarée, 75 sur 82 mesures renseignées.")
-                .contains("Demandé par Camille Le Goff (Région des Trois-Vallées), le 18 janvier 2027, 16 h 04")
+                .contains("Demandé par Camille Le Goff (Région des Trois-Vallées), le 18 janvier 2027")
                 .contains("Résultats par thème", "Points faibles", "Toutes les réponses", "Histoire de la revue")
                 .contains("Le disque de sauvegarde reste branché", "Compte effacé", "Comment lire ces chiffres")
                 .contains("répondu par la collectivité pour l’établissement");
@@ -131,7 +131,7 @@ class ReportPrintTest {
         byte[] english = shot("report-en", print(DossierFixture.full(), Messages.ENGLISH));
         assertThat(text(english))
                 .contains("Digital security audit report", "Validated", "75 of 82 controls answered", "Weak points")
-                .contains("Gouvernance et responsabilités", "18 January 2027, 16:04");
+                .contains("Gouvernance et responsabilités", "18 January 2027");
         String xhtml = TEMPLATE.xhtml(DossierFixture.full(), Messages.ENGLISH);
         assertThat(xhtml).contains("lang=\"en\"", "lang=\"fr\">Gouvernance et responsabilités");
     }
@@ -195,7 +195,7 @@ class ReportPrintTest {
     }
 
     private static byte[] print(Dossier dossier, Locale locale) {
-        return PRESS.print(TEMPLATE.xhtml(dossier, locale), dossier.askedAt());
+        return PRESS.print(TEMPLATE.xhtml(dossier, locale), dossier.askedAt(), AnswersCsv.attached(dossier));
     }
 
     /** Keeps it to be looked at. */

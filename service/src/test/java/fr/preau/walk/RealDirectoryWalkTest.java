@@ -115,7 +115,7 @@ class RealDirectoryWalkTest {
     }
 
     private void report(Principal agent, AuditId audit, School school) throws IOException {
-        ReportFile report = services.report().pdf(agent, audit, Messages.FRENCH);
+        ReportFile report = services.reports().one().pdf(agent, audit, Messages.FRENCH);
         try (var document = Loader.loadPDF(report.content())) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text)
