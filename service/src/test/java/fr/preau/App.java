@@ -163,6 +163,10 @@ public final class App implements BeforeAllCallback, AfterAllCallback {
         boolean outermost = context.getRequiredTestClass().getEnclosingClass() == null;
         if (outermost && support != null) {
             support.after();
+            // The test class holds this to the end of the process; a whole service must not stay with it.
+            support = null;
+            scene = null;
+            model = null;
         }
         postgres.afterAll(context);
     }
