@@ -54,7 +54,10 @@ class DashboardHttpTest {
                         .body())
                 .contains("every requirement that counts is met");
         Visitor ministry = APP.signIn(scene.nationalReader().account());
-        assertThat(ministry.get("/unites/nation").body()).contains("Académie de Rennes");
+        assertThat(ministry.get("/unites/nation").body())
+                .contains("Académie de Rennes", "Carte des académies")
+                .as("no académie of this country is a tile")
+                .doesNotContain("Outre-mer et Paris");
         assertThat(ministry.get("/unites/collectivite-35901").body()).doesNotContain("École Le Grand-Pré");
     }
 
