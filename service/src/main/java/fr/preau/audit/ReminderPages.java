@@ -75,15 +75,14 @@ public final class ReminderPages {
             @Auth Principal principal,
             @PathParam("campaign") CampaignId campaign,
             @FormParam("unite") @Nullable UnitId unit) {
-        Reminders.Prepared before = reminders.prepare(principal, campaign, unit);
         try {
             if (!mail) {
                 throw Refusal.conflict("campaign.reminder.off");
             }
             ReminderLetter letter = new ReminderLetter(letters, principal);
             int sent = reminders.send(principal, campaign, unit, letter::to);
-            return Response.seeOther(URI.create("/campagnes/" + campaign + "/suivi/relance?unite="
-                            + before.unit().id() + "&partis=" + sent))
+            String same = unit == null ? "" : "unite=" + unit + "&";
+            return Response.seeOther(URI.create("/campagnes/" + campaign + "/suivi/relance?" + same + "partis=" + sent))
                     .build();
         } catch (Refusal refusal) {
             if (refusal.problem() instanceof Problem.NotFound) {
