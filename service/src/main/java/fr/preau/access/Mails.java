@@ -17,8 +17,9 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Mail that leaves: links, and letters that hold none. Asking for a link writes a row and waits for nobody; the {@link #postman} makes the link at the
- * moment of sending, so that none lies anywhere, and no transaction is open while the mail server is spoken to.
+ * Mail that leaves: links, and letters that hold none. Asking for a link writes a row and waits for nobody; the
+ * {@link #postman} makes the link at the moment of sending, so that none lies anywhere, and no transaction is open while
+ * the mail server is spoken to.
  */
 public final class Mails {
     /** The last some two hours after the first: 1, 2, 4, 8, 16, 32 and 60 minutes lie between them. */

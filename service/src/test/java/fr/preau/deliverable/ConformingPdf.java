@@ -12,10 +12,10 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** What veraPDF says of a document: read by screen readers (PDF/UA-1), kept by archives (PDF/A-3a). */
-final class ConformingPdf {
+public final class ConformingPdf {
     private ConformingPdf() {}
 
-    static void conforms(byte[] pdf) throws Exception {
+    public static void conforms(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         conforms(pdf, PDFAFlavour.PDFUA_1);
         conforms(pdf, PDFAFlavour.PDFA_3_A);

@@ -1,5 +1,5 @@
--- Units or types of school by theme, and over all themes (theme null), for one control or all. Progress is over the roster, the rest over
--- rendered audits.
+-- Units or types of school by theme, and over all themes (theme null), for one control or all. Progress is over the roster,
+-- the rest over rendered audits.
 SELECT f.line, f.theme,
        coverage(sum(f.answered), sum(f.expected)) AS progress,
        conformity(sum(f.held_weight) FILTER (WHERE f.level = 1), sum(f.counted_weight) FILTER (WHERE f.level = 1)) AS base,
