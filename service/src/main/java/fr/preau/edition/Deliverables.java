@@ -15,7 +15,6 @@ import fr.preau.territory.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,23 +47,22 @@ public final class Deliverables {
     public DeliverableId start(Principal by, NewDeliverable asked) {
         by.needs(Scope.SESSION);
         mustEdit(by, asked.unit());
-        Snapshots.Taken now = workshop.snapshots.take(by, asked.campaign(), asked.unit());
-        Optional<Snapshots.Taken> before = Optional.ofNullable(asked.earlier())
-                .map(campaign -> workshop.snapshots.take(by, campaign, asked.unit()));
+        List<Snapshots.Taken> taken = workshop.snapshots.take(by, asked.campaigns(), asked.unit());
+        Snapshots.Taken now = taken.get(0);
         if (now.frozen().rendered() == 0) {
             throw Refusal.invalid("campaign", "edition.campaign.none");
         }
         return workshop.database.call(by, tx -> {
-            SnapshotId snapshot = workshop.snapshots.store(tx, by, now);
-            SnapshotId earlier =
-                    before.map(taken -> workshop.snapshots.store(tx, by, taken)).orElse(null);
+            List<SnapshotId> kept = taken.stream()
+                    .map(one -> workshop.snapshots.store(tx, by, one))
+                    .toList();
             DeliverableId id = tx.attach(DeliverableSql.class)
                     .insert(
                             asked.unit(),
                             asked.title(),
                             asked.label(),
-                            snapshot,
-                            earlier,
+                            kept.get(0),
+                            kept.size() > 1 ? kept.get(1) : null,
                             null,
                             workshop.clock.instant(),
                             by.account());

@@ -41,4 +41,9 @@ public record NewDeliverable(
             throw new Refusal(new Problem.Invalid(violations));
         }
     }
+
+    /** Those to freeze, the one that it is about first. */
+    List<CampaignId> campaigns() {
+        return earlier == null ? List.of(campaign) : List.of(campaign, earlier);
+    }
 }

@@ -36,27 +36,38 @@ final class Snapshots {
     /** Figures that were read and wait to be stored. */
     record Taken(CampaignId campaign, UnitId unit, Frozen frozen, long expected) {}
 
-    /** Reads the figures of a unit at one moment. */
-    Taken take(Principal by, CampaignId campaign, UnitId unit) {
+    /** Reads the figures of a unit in some campaigns, all at one moment; what was told of them is read just before. */
+    List<Taken> take(Principal by, List<CampaignId> campaigns, UnitId unit) {
+        Map<CampaignId, Frozen> published = new HashMap<>();
+        if (unit.kind() != UnitId.Kind.COLLECTIVITY) {
+            database.run(
+                    Actor.SYSTEM,
+                    tx -> campaigns.forEach(campaign -> published.put(campaign, published(tx, campaign))));
+        }
+        return database.snapshot(
+                by,
+                tx -> campaigns.stream()
+                        .map(campaign -> take(tx, campaign, unit, published.getOrDefault(campaign, Frozen.NOTHING)))
+                        .toList());
+    }
+
+    private static Taken take(Handle tx, CampaignId campaign, UnitId unit, Frozen published) {
         Perimeter within = Perimeter.of(List.of(unit));
         boolean alone = unit.kind() == UnitId.Kind.COLLECTIVITY;
-        Frozen published = alone ? Frozen.NOTHING : database.call(Actor.SYSTEM, tx -> published(tx, campaign));
-        return database.snapshot(by, tx -> {
-            FreezeSql sql = tx.attach(FreezeSql.class);
-            if (sql.opened(campaign).isEmpty()) {
-                throw Refusal.notFound();
-            }
-            List<RosterLine> roster = sql.roster(campaign, within);
-            List<String> agreed = alone ? List.of() : sql.agreed(campaign);
-            List<FrozenFigure> figures =
-                    alone ? sql.collectivityFigures(campaign, within) : sql.figures(campaign, within, agreed);
-            Frozen fresh = new Frozen(strata(roster, agreed, sql.heaviest(campaign)), roster, figures);
-            return new Taken(
-                    campaign,
-                    unit,
-                    fresh.keeping(published),
-                    roster.stream().mapToLong(RosterLine::expected).sum());
-        });
+        FreezeSql sql = tx.attach(FreezeSql.class);
+        if (sql.opened(campaign).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        List<RosterLine> roster = sql.roster(campaign, within);
+        List<String> agreed = alone ? List.of() : sql.agreed(campaign);
+        List<FrozenFigure> figures =
+                alone ? sql.collectivityFigures(campaign, within) : sql.figures(campaign, within, agreed);
+        Frozen fresh = new Frozen(strata(roster, agreed, sql.heaviest(campaign)), roster, figures);
+        return new Taken(
+                campaign,
+                unit,
+                fresh.keeping(published),
+                roster.stream().mapToLong(RosterLine::expected).sum());
     }
 
     private static List<StratumRow> strata(
