@@ -27,6 +27,7 @@ import fr.preau.deliverable.ReportPages;
 import fr.preau.deliverable.VisitPages;
 import fr.preau.edition.AppearancePages;
 import fr.preau.edition.DeliverablePages;
+import fr.preau.edition.OutlinePages;
 import fr.preau.edition.TextPages;
 import fr.preau.evidence.EvidencePages;
 import fr.preau.evidence.SharedPiecesPages;
@@ -152,6 +153,7 @@ final class Pages {
                 new UnitJournalPages(journals, viewers),
                 new DeliverablePages(services.editions()),
                 new TextPages(services.editions()),
+                new OutlinePages(services.editions()),
                 new AppearancePages(services.editions()),
                 new BundlePages(services.reports().many(), services.jobs()),
                 new ReportPages(services.reports().one()));

@@ -86,7 +86,7 @@ final class DemoDeliverables {
     }
 
     private void write(Principal by, DeliverableId id, Outline section, String text) {
-        deliverables.write(by, id, section, 0, text);
+        deliverables.write(by, id, section.id(), 0, text);
     }
 
     private void at(LocalDate day, int minutesAfterNine) {

@@ -31,8 +31,7 @@ final class Composition {
         this.frame = frame;
     }
 
-    /** @param texts by section; the outline's own where there is none */
-    Composed compose(Handle tx, Deliverable deliverable, Known known, Map<String, String> texts, Instant at) {
+    Composed compose(Handle tx, Deliverable deliverable, Known known, Written written, Instant at) {
         Shown shown = shown(tx, find(tx, deliverable), deliverable, known.now(), Family.under(deliverable.label()));
         Shown earlier = deliverable.earlier() == null
                 ? null
@@ -49,14 +48,26 @@ final class Composition {
         Map<String, String> figures = naming.all();
         Map<String, List<String>> unknown = new TreeMap<>();
         List<Section> sections = new ArrayList<>();
-        for (Outline section : Outline.values()) {
-            Prose prose = Prose.read(texts.getOrDefault(section.id(), section.proposed()), figures);
+        Layout layout = Layout.of(written.outline(), tables);
+        for (Chapter chapter : written.outline().shown()) {
+            Prose prose = Prose.read(written.text(chapter), figures);
             if (!prose.unknown().isEmpty()) {
-                unknown.put(section.id(), prose.unknown());
+                unknown.put(chapter.id(), prose.unknown());
             }
-            sections.add(section(section, prose, tables));
+            sections.add(section(chapter, prose, layout.under(chapter)));
         }
-        return new Composed(shown, earlier, roles, sections, tables, figures, unknown, at);
+        return new Composed(shown, earlier, roles, sections, layout.tables(), figures, unknown, at);
+    }
+
+    /**
+     * What editors have written.
+     *
+     * @param texts by section; what its section proposes where there is none
+     */
+    record Written(DraftOutline outline, Map<String, String> texts) {
+        private String text(Chapter chapter) {
+            return texts.getOrDefault(chapter.id(), chapter.proposed());
+        }
     }
 
     /**
@@ -124,17 +135,15 @@ final class Composition {
         return frame.words().t(UnitName.of(unit, name));
     }
 
-    private Section section(Outline section, Prose prose, List<Table> tables) {
+    /** Where nobody has named the section, a first heading in its text does. */
+    private Section section(Chapter chapter, Prose prose, List<String> tables) {
         List<Block> body = prose.blocks();
-        String heading = frame.words().t(section.heading());
-        if (!body.isEmpty() && body.get(0).kind() == Block.Kind.HEADING) {
+        String heading = chapter.heading();
+        if (heading == null && !body.isEmpty() && body.get(0).kind() == Block.Kind.HEADING) {
             heading = body.get(0).spans().stream().map(Span::text).collect(Collectors.joining());
             body = body.subList(1, body.size());
         }
-        List<String> own = section.tables().stream()
-                .filter(id -> tables.stream().anyMatch(table -> table.id().equals(id)))
-                .toList();
-        return new Section(section.id(), heading, body, own);
+        return new Section(chapter.id(), heading == null ? frame.words().t(chapter.title()) : heading, body, tables);
     }
 
     /** Types that both campaigns show. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deliverable before one of its editors.
  *
+ * @param outline its sections, those taken out among them
  * @param texts present version of each text that somebody has written, by section
  * @param content as it reads now, or as it was frozen once it is proposed
  * @param figures what a text may insert, by name; empty once it is frozen
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record DeliverableView(
         Deliverable deliverable,
         Content content,
+        DraftOutline outline,
         Map<String, TextVersion> texts,
         Map<String, String> figures,
         Map<String, List<String>> unknown,
@@ -51,31 +53,31 @@ public record DeliverableView(
                 && request.filter(wish -> !wish.askedBy().equals(account)).isPresent();
     }
 
-    /** The version that is written now; 0 while the outline's own text stands. */
+    /** The version that is written now; 0 while the text that the section proposes stands. */
     public int version(String section) {
         TextVersion text = texts.get(section);
         return text == null ? 0 : text.version();
     }
 
     /** The text of a section as it is written. */
-    public String body(Outline section) {
+    public String body(Chapter section) {
         TextVersion text = texts.get(section.id());
         return text == null ? section.proposed() : text.body();
     }
 
-    public @Nullable TextVersion text(Outline section) {
+    public @Nullable TextVersion text(Chapter section) {
         return texts.get(section.id());
     }
 
     /** A section as it reads. */
-    public Section section(Outline section) {
+    public Section section(Chapter section) {
         return content.sections().stream()
                 .filter(one -> one.id().equals(section.id()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    public List<String> unknown(Outline section) {
+    public List<String> unknown(Chapter section) {
         return Objects.requireNonNullElse(unknown.get(section.id()), List.of());
     }
 }

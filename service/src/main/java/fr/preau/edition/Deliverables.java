@@ -66,6 +66,7 @@ public final class Deliverables {
                             null,
                             workshop.clock.instant(),
                             by.account());
+            Outlines.begin(tx, by, id, DraftOutline.given().chapters(), workshop);
             workshop.journal.record(
                     tx,
                     Entry.of(by, "deliverable.started", "deliverable/" + id)
@@ -97,6 +98,7 @@ public final class Deliverables {
             return new DeliverableView(
                     deliverable,
                     draft ? dossiers.preview(tx, deliverable, composed) : dossiers.content(tx, deliverable),
+                    Outlines.read(tx, id),
                     texts,
                     composed.figures(),
                     draft ? composed.unknown() : Map.of(),
@@ -153,7 +155,7 @@ public final class Deliverables {
      *
      * @throws Refusal stale with the text that is kept, when somebody has written it since; conflict once it is proposed
      */
-    public void write(Principal by, DeliverableId id, Outline section, int seen, String body) {
+    public void write(Principal by, DeliverableId id, String section, int seen, String body) {
         by.needs(Scope.SESSION);
         String text = body.replace("\r\n", "\n").strip();
         if (text.length() > BODY_LENGTH) {
@@ -162,30 +164,31 @@ public final class Deliverables {
         workshop.database.run(by, tx -> {
             Deliverable deliverable = Workshop.find(tx, by, id);
             DeliverableSql sql = tx.attach(DeliverableSql.class);
-            if (sql.write(id, section.id(), seen, text, by.account(), workshop.clock.instant()) == 0) {
+            Outlines.read(tx, id).chapter(section);
+            if (sql.write(id, section, seen, text, by.account(), workshop.clock.instant()) == 0) {
                 throw unwritten(sql, deliverable, section);
             }
             workshop.journal.record(
                     tx,
-                    Entry.of(by, "deliverable.written", deliverable.object() + "/" + section.id())
+                    Entry.of(by, "deliverable.written", deliverable.object() + "/" + section)
                             .change(Map.of("version", seen), Map.of("version", seen + 1)));
         });
     }
 
-    private static Refusal unwritten(DeliverableSql sql, Deliverable deliverable, Outline section) {
+    private static Refusal unwritten(DeliverableSql sql, Deliverable deliverable, String section) {
         if (!deliverable.written()) {
             return Refusal.conflict("edition.frozen");
         }
         TextVersion present =
-                sql.history(deliverable.id(), section.id()).stream().findFirst().orElse(null);
+                sql.history(deliverable.id(), section).stream().findFirst().orElse(null);
         return new Refusal(new Problem.Stale(Message.of("edition.stale"), present));
     }
 
     /** Every version of a text, the present one first. */
-    public List<TextVersion> history(Principal by, DeliverableId id, Outline section) {
+    public List<TextVersion> history(Principal by, DeliverableId id, String section) {
         return workshop.database.call(by, tx -> {
             Workshop.find(tx, by, id);
-            return tx.attach(DeliverableSql.class).history(id, section.id());
+            return tx.attach(DeliverableSql.class).history(id, section);
         });
     }
 

@@ -11,7 +11,9 @@ import fr.preau.territory.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a composition into the dossier that is kept, and the dossier into the {@link Content} that formats read. A dossier
@@ -70,8 +72,16 @@ public final class Dossiers {
                 frozen.perimeter(),
                 deliverable.number(),
                 deliverable.publishedAt() == null ? null : LocalDate.ofInstant(deliverable.publishedAt(), Paris.ZONE),
-                deliverable.changes(),
+                changes(deliverable.changes(), frozen.outlineChanges()),
                 signatures);
+    }
+
+    /** What the editors say, then what the outlines do. */
+    private static @Nullable String changes(@Nullable String said, @Nullable String outline) {
+        if (said == null || outline == null) {
+            return said;
+        }
+        return (said.matches("(?s).*[.!?…]") ? said : said + ".") + " " + outline;
     }
 
     private Content content(FrozenDossier frozen, Imprint imprint, String sha256) {
@@ -108,7 +118,21 @@ public final class Dossiers {
                 composed.roles(),
                 composed.sections(),
                 composed.tables(),
-                method());
+                method(),
+                outlineChanges(tx, deliverable, composed.sections()));
+    }
+
+    private @Nullable String outlineChanges(Handle tx, Deliverable deliverable, List<Section> sections) {
+        if (deliverable.replaces() == null) {
+            return null;
+        }
+        DossierText replaced =
+                tx.attach(DeliverableSql.class).dossier(deliverable.replaces()).orElseThrow();
+        List<Section> before = DossierFile.read(replaced.content()).sections();
+        String told = OutlineChanges.ofSections(before, sections).stream()
+                .map(frame.words()::t)
+                .collect(Collectors.joining(" "));
+        return told.isEmpty() ? null : told;
     }
 
     /** A draft as it would read, to look at. */

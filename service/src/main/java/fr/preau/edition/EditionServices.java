@@ -6,13 +6,19 @@ import java.time.InstantSource;
 
 /** The services of the livrable, built together. */
 public record EditionServices(
-        Deliverables deliverables, Lives lives, Labelling labelling, Appearances appearances, Dossiers dossiers) {
+        Deliverables deliverables,
+        Outlines outlines,
+        Lives lives,
+        Labelling labelling,
+        Appearances appearances,
+        Dossiers dossiers) {
 
     public static EditionServices on(Database database, Journal journal, Frame frame, InstantSource clock) {
         Workshop workshop = new Workshop(database, journal, frame, clock);
         Dossiers dossiers = new Dossiers(workshop);
         return new EditionServices(
                 new Deliverables(workshop, dossiers),
+                new Outlines(workshop),
                 new Lives(workshop, dossiers),
                 new Labelling(workshop),
                 new Appearances(workshop),

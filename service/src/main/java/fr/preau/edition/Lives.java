@@ -227,6 +227,7 @@ public final class Lives {
                     id,
                     workshop.clock.instant(),
                     by.account());
+            Outlines.begin(tx, by, next, Outlines.read(tx, id).chapters(), workshop);
             sql.copyTexts(id, next, by.account(), workshop.clock.instant());
             sql.explain(next, text);
             workshop.journal.record(

@@ -1,17 +1,15 @@
 package fr.preau.edition;
 
-import fr.preau.kernel.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The outline of a deliverable, in its order: each section proposes a text ({@code edition/<id>.md}) and holds its tables.
- * Editors write each text anew; a first heading in it replaces the section's.
+ * The outline that a deliverable is given, in its order: each section proposes a text ({@code edition/<id>.md}) and holds its
+ * tables. Editors write each text anew, and make the outline their own ({@link DraftOutline}).
  */
 public enum Outline {
     AVANT_PROPOS(),
@@ -32,14 +30,6 @@ public enum Outline {
         this.tables = List.of(tables);
     }
 
-    /** The section of an address; another one is not found. */
-    static Outline of(String id) {
-        return Arrays.stream(values())
-                .filter(section -> section.id().equals(id))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-    }
-
     /** Its name in addresses, and its anchor. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -48,6 +38,11 @@ public enum Outline {
     /** Ids of the tables that stand in it, when they are there. */
     List<String> tables() {
         return tables;
+    }
+
+    /** Whether it may be taken out: a figure is never told without its method, and annexes hold what others held. */
+    boolean mayLeave() {
+        return this != METHODE_ET_LIMITES && this != ANNEXES;
     }
 
     /** Message key of its heading. */

@@ -41,7 +41,7 @@ public final class TextPages {
      */
     public record Writing(
             DeliverableView view,
-            Outline section,
+            Chapter section,
             String body,
             int seen,
             List<Block> preview,
@@ -50,7 +50,7 @@ public final class TextPages {
             FormErrors errors) {}
 
     /** The versions of a text. */
-    public record Versions(DeliverableView view, Outline section, List<TextVersion> all) {}
+    public record Versions(DeliverableView view, Chapter section, List<TextVersion> all) {}
 
     @GET
     @HasRole(Role.EDITOR)
@@ -58,8 +58,8 @@ public final class TextPages {
             @Auth Principal principal,
             @PathParam("deliverable") DeliverableId id,
             @PathParam("section") String section) {
-        Outline part = Outline.of(section);
         DeliverableView view = deliverables.view(principal, id);
+        Chapter part = view.outline().chapter(section);
         return page(view, part, view.body(part), view.version(part.id()), null, FormErrors.NONE);
     }
 
@@ -73,14 +73,14 @@ public final class TextPages {
             @FormParam("body") @DefaultValue("") String body,
             @FormParam("version") @DefaultValue("0") int seen,
             @FormParam("do") @DefaultValue("save") String what) {
-        Outline part = Outline.of(section);
         DeliverableView view = deliverables.view(principal, id);
+        Chapter part = view.outline().chapter(section);
         if (what.equals("preview")) {
             return Response.ok(page(view, part, body, seen, null, FormErrors.NONE))
                     .build();
         }
         try {
-            deliverables.write(principal, id, part, seen, body);
+            deliverables.write(principal, id, section, seen, body);
             return Response.seeOther(URI.create("/livrables/" + id + "?fait=written#" + part.id()))
                     .build();
         } catch (Refusal refusal) {
@@ -97,7 +97,7 @@ public final class TextPages {
 
     private static View page(
             DeliverableView view,
-            Outline part,
+            Chapter part,
             String body,
             int seen,
             @Nullable TextVersion theirs,
@@ -116,8 +116,8 @@ public final class TextPages {
             @Auth Principal principal,
             @PathParam("deliverable") DeliverableId id,
             @PathParam("section") String section) {
-        Outline part = Outline.of(section);
         DeliverableView view = deliverables.view(principal, id);
-        return View.of("edition/versions.jte", new Versions(view, part, deliverables.history(principal, id, part)));
+        Chapter part = view.outline().chapter(section);
+        return View.of("edition/versions.jte", new Versions(view, part, deliverables.history(principal, id, section)));
     }
 }

@@ -61,6 +61,7 @@ final class Workshop {
     Composed compose(Handle tx, Deliverable deliverable, Composition.Known known) {
         Map<String, String> texts = new HashMap<>();
         tx.attach(DeliverableSql.class).texts(deliverable.id()).forEach(text -> texts.put(text.section(), text.body()));
-        return composition.compose(tx, deliverable, known, texts, clock.instant());
+        Composition.Written written = new Composition.Written(Outlines.read(tx, deliverable.id()), texts);
+        return composition.compose(tx, deliverable, known, written, clock.instant());
     }
 }

@@ -62,7 +62,7 @@ class DeliverablesTest {
                         .content()
                         .tables())
                 .extracting(Table::id)
-                .containsExactly("roles", "parties", "types", "levels", "controls", "measures", "academies");
+                .containsExactly("roles", "parties", "levels", "academies", "controls", "measures", "types");
         assertThat(editions.deliverables()
                         .view(stage.state, stage.start(Label.GREEN))
                         .content()
@@ -76,8 +76,9 @@ class DeliverablesTest {
     @Test
     void two_editors_lose_no_text() {
         DeliverableId id = stage.start(Label.CLEAR);
-        editions.deliverables().write(stage.state, id, Outline.PRIORITES, 0, "Sauvegarder.");
-        assertThatThrownBy(() -> editions.deliverables().write(stage.collectivity, id, Outline.PRIORITES, 0, "Former."))
+        editions.deliverables().write(stage.state, id, Outline.PRIORITES.id(), 0, "Sauvegarder.");
+        assertThatThrownBy(() ->
+                        editions.deliverables().write(stage.collectivity, id, Outline.PRIORITES.id(), 0, "Former."))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problem())
@@ -88,8 +89,8 @@ class DeliverablesTest {
                                                         TextVersion.class,
                                                         text -> assertThat(text.body())
                                                                 .isEqualTo("Sauvegarder."))));
-        editions.deliverables().write(stage.collectivity, id, Outline.PRIORITES, 1, "Sauvegarder, former.");
-        assertThat(editions.deliverables().history(stage.state, id, Outline.PRIORITES))
+        editions.deliverables().write(stage.collectivity, id, Outline.PRIORITES.id(), 1, "Sauvegarder, former.");
+        assertThat(editions.deliverables().history(stage.state, id, Outline.PRIORITES.id()))
                 .extracting(TextVersion::version, TextVersion::body, TextVersion::authorName)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2, "Sauvegarder, former.", "Éditeur d’un département"),
@@ -100,11 +101,11 @@ class DeliverablesTest {
     void a_figure_is_inserted_by_its_name_and_an_unknown_name_stops_the_proposal() {
         DeliverableId id = stage.start(Label.CLEAR);
         editions.deliverables()
-                .write(stage.state, id, Outline.AVANT_PROPOS, 0, "Conformité : {{conformite.ECOLE.SAU}}.");
+                .write(stage.state, id, Outline.AVANT_PROPOS.id(), 0, "Conformité : {{conformite.ECOLE.SAU}}.");
         DeliverableView view = editions.deliverables().view(stage.state, id);
-        assertThat(view.section(Outline.AVANT_PROPOS).body().toString())
+        assertThat(view.section(view.outline().chapter("avant-propos")).body().toString())
                 .contains("Conformité : " + view.figures().get("conformite.ECOLE.SAU") + ".");
-        editions.deliverables().write(stage.state, id, Outline.AVANT_PROPOS, 1, "{{conformite.CIO}} {{nimporte}}");
+        editions.deliverables().write(stage.state, id, Outline.AVANT_PROPOS.id(), 1, "{{conformite.CIO}} {{nimporte}}");
         assertThat(editions.deliverables().view(stage.state, id).unknown())
                 .containsEntry("avant-propos", List.of("conformite.CIO", "nimporte"));
         refused(() -> editions.lives().propose(stage.state, id), Problem.Invalid.class);
@@ -117,14 +118,14 @@ class DeliverablesTest {
         DeliverableId id = stage.start(Label.CLEAR);
         editions.lives().propose(stage.state, id);
         refused(
-                () -> editions.deliverables().write(stage.state, id, Outline.PRIORITES, 0, "x"),
+                () -> editions.deliverables().write(stage.state, id, Outline.PRIORITES.id(), 0, "x"),
                 Problem.Conflict.class);
         String first = editions.dossiers().of(stage.state, id).sha256();
         editions.lives().sign(stage.state, id, first);
         refused(() -> editions.lives().sign(stage.state, id, first), Problem.Conflict.class);
         refused(() -> editions.lives().publish(stage.state, id), Problem.Conflict.class);
         editions.lives().resume(stage.collectivity, id);
-        editions.deliverables().write(stage.collectivity, id, Outline.PRIORITES, 0, "Une seule.");
+        editions.deliverables().write(stage.collectivity, id, Outline.PRIORITES.id(), 0, "Une seule.");
         stage.scene.at("2026-11-24T09:00:00Z");
         editions.lives().propose(stage.state, id);
         refused(() -> editions.lives().sign(stage.state, id, first), Problem.Conflict.class);
