@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Finds the collectivity that each override means, and makes those that are not known yet. */
 final class Overriding {
@@ -27,7 +28,8 @@ final class Overriding {
      */
     Map<String, String> resolve(Map<Uai, Owner> overrides, List<DirectoryLine> lines) {
         Map<Uai, Owner> wanted = new HashMap<>(overrides);
-        wanted.keySet().retainAll(lines.stream().map(DirectoryLine::uai).toList());
+        // A set: a list would be walked for each of the overrides, billions of looks in a whole country.
+        wanted.keySet().retainAll(lines.stream().map(DirectoryLine::uai).collect(Collectors.toSet()));
         if (wanted.isEmpty()) {
             return Map.of();
         }
