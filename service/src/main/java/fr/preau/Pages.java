@@ -40,6 +40,7 @@ import fr.preau.plan.PlanningPages;
 import fr.preau.plan.RenewalPages;
 import fr.preau.plan.StartPages;
 import fr.preau.plan.TodoPages;
+import fr.preau.report.UnitReportPages;
 import fr.preau.review.ManyPages;
 import fr.preau.review.OpinionPages;
 import fr.preau.review.QueuePages;
@@ -133,7 +134,7 @@ final class Pages {
                 new ReadyPages(services.review().submissions()),
                 new QueuePages(services.review().queues()),
                 new SamplePages(services.review().samples()),
-                new VisitPages(services.visits()),
+                new VisitPages(services.reports().visits()),
                 new ManyPages(services.review().queues()),
                 new SnapshotPages(services.review().snapshots()),
                 new ReviewPages(services.reviews()),
@@ -156,7 +157,8 @@ final class Pages {
                 new OutlinePages(services.editions()),
                 new AppearancePages(services.editions()),
                 new BundlePages(services.reports().many(), services.jobs()),
-                new ReportPages(services.reports().one()));
+                new ReportPages(services.reports().one()),
+                new UnitReportPages(services.unitReports().units()));
     }
 
     private AccessHttp.Entrance entrance() {

@@ -22,9 +22,7 @@ import fr.preau.database.Database;
 import fr.preau.database.JdbiSetup;
 import fr.preau.database.PostgresServer;
 import fr.preau.deliverable.Dossiers;
-import fr.preau.deliverable.Limiter;
 import fr.preau.deliverable.ReportServices;
-import fr.preau.deliverable.VisitSheets;
 import fr.preau.edition.EditionServices;
 import fr.preau.edition.Frame;
 import fr.preau.evidence.Evidence;
@@ -37,6 +35,7 @@ import fr.preau.job.Worker;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.Actor;
 import fr.preau.plan.PlanServices;
+import fr.preau.report.UnitReportServices;
 import fr.preau.review.ReviewServices;
 import fr.preau.review.Reviews;
 import fr.preau.shared.Arrivals;
@@ -48,7 +47,6 @@ import fr.preau.shared.SharedServices;
 import fr.preau.territory.DirectoryImport;
 import fr.preau.territory.ReferenceTerritory;
 import fr.preau.territory.Territory;
-import fr.preau.web.Web;
 import fr.preau.workbook.WorkbookServices;
 import io.dropwizard.jackson.Jackson;
 import java.time.InstantSource;
@@ -76,7 +74,6 @@ public final class Services {
     private final Grids grids;
     private final Reviews reviews;
     private final ReviewServices review;
-    private final VisitSheets visits;
     private final ReportServices reports;
     private final Rosters rosters;
     private final RosterChanges rosterChanges;
@@ -90,6 +87,7 @@ public final class Services {
     private final WorkbookServices workbooks;
     private final PlanServices plan;
     private final EditionServices editions;
+    private final UnitReportServices unitReports;
 
     public Services(Database database, InstantSource clock) {
         this(database, clock, SessionLimits.DEFAULT, EvidenceConfiguration.ROOM);
@@ -115,9 +113,8 @@ public final class Services {
         grids = new Grids(database, audits, campaigns, checklists, clock);
         reviews = new Reviews(database, journal, audits, clock);
         review = ReviewServices.on(database, journal, audits, reviews, clock);
-        visits = new VisitSheets(review.samples(), database, Web.site(false), Limiter.standard(), clock);
         Dossiers dossiers = new Dossiers(database, journal, audits, checklists, clock);
-        reports = ReportServices.on(database, journal, dossiers, Web.site(false), clock);
+        reports = ReportServices.on(database, journal, dossiers, review.samples(), clock);
         rosters = new Rosters(database, campaigns, checklists, clock);
         rosterChanges = new RosterChanges(database, journal, campaigns, clock);
         follows = new Follows(database, audits, new Extensions(database, journal, campaigns, clock), clock);
@@ -136,6 +133,7 @@ public final class Services {
                 new WorkbookServices.Ground(database, journal, campaigns, checklists, audits), jobs, clock);
         plan = PlanServices.on(
                 new PlanServices.Ground(database, journal, campaigns, checklists, audits), answers, clock);
+        unitReports = UnitReportServices.on(database, journal, figures, plan.actions(), clock);
         editions = EditionServices.on(database, journal, Frame.of(checklists, codes), clock);
     }
 
@@ -234,6 +232,10 @@ public final class Services {
         return reports;
     }
 
+    public UnitReportServices unitReports() {
+        return unitReports;
+    }
+
     public Rosters rosters() {
         return rosters;
     }
@@ -280,10 +282,6 @@ public final class Services {
 
     public ReviewServices review() {
         return review;
-    }
-
-    public VisitSheets visits() {
-        return visits;
     }
 
     public EditionServices editions() {

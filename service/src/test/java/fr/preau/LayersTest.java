@@ -35,6 +35,7 @@ class LayersTest {
             List.of("audit"),
             List.of("grid", "plan", "review", "shared", "evidence", "workbook"),
             List.of("dashboard", "deliverable", "commons"),
+            List.of("report"),
             List.of("edition"),
             List.of("press"),
             List.of("demo"));

@@ -53,7 +53,7 @@ class SightRulesTest {
     @ArchTest
     static final ArchRule reads_one_moment_where_figures_are_frozen = noClasses()
             .that()
-            .haveNameNotMatching("fr\\.preau\\.edition\\.(Snapshots)(\\$.*)?")
+            .haveNameNotMatching("fr\\.preau\\.(edition\\.Snapshots|report\\.UnitReadings)(\\$.*)?")
             .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("snapshot")))))
             .because("Database.snapshot sees further than the schools that a person sees by name");
 

@@ -3,6 +3,7 @@ package fr.preau.dashboard;
 import fr.preau.access.Grant;
 import fr.preau.access.Principal;
 import fr.preau.audit.AuditState;
+import fr.preau.audit.FigureReading;
 import fr.preau.audit.Figures;
 import fr.preau.audit.StateCount;
 import fr.preau.checklist.Checklists;
@@ -62,8 +63,18 @@ public final class Dashboards {
 
     /** The unit's page: its figures, what lies above, and of a collectivity its schools. */
     public UnitView view(Principal principal, Tables.Wish wish) {
+        UnitView view = figures(principal, wish);
+        FigureReading reading = wish.narrowing().reading();
+        // Rows that name schools: a unit of work apart from the figures, which sees no further than the names.
+        return wish.unit().kind() == UnitId.Kind.COLLECTIVITY && view.figures() != null
+                ? view.with(schools.first(principal, wish.unit(), view.figures().campaign(), reading))
+                : view;
+    }
+
+    /** The unit's figures and what lies above, without a school's name. */
+    public UnitView figures(Principal principal, Tables.Wish wish) {
         Narrowing narrowing = wish.narrowing();
-        UnitView view = database.figures(principal, tx -> {
+        return database.figures(principal, tx -> {
             Vantage vantage = Vantage.of(tx, principal, wish.unit(), wish.campaign());
             UnitCampaign campaign = vantage.campaign();
             return campaign == null
@@ -75,10 +86,11 @@ public final class Dashboards {
                             figures(tx, vantage, narrowing),
                             List.of());
         });
-        // Rows that name schools: a unit of work apart from the figures, which sees no further than the names.
-        return wish.unit().kind() == UnitId.Kind.COLLECTIVITY && view.figures() != null
-                ? view.with(schools.first(principal, wish.unit(), view.figures().campaign(), narrowing.reading()))
-                : view;
+    }
+
+    /** All schools of a unit that the person sees by name, in the order of their names; none for whom sees none. */
+    public List<SchoolLine> named(Principal principal, Vantage vantage) {
+        return vantage.named() ? schools.all(principal, vantage) : List.of();
     }
 
     /**

@@ -48,14 +48,19 @@ public final class SchoolLists {
             throw Refusal.notFound();
         }
         CampaignId campaign = vantage.opened().id();
-        List<SchoolLine> rows = rows(principal, campaign, vantage.id(), filter, after);
+        List<SchoolLine> rows = rows(principal, campaign, vantage.id(), filter, after, PAGE + 1);
         return new SchoolList(
                 vantage, filter, Page.of(rows, PAGE, row -> row.id().toString()));
     }
 
     /** The first schools of a unit. */
     List<SchoolLine> first(Principal principal, UnitId unit, UnitCampaign campaign, FigureReading reading) {
-        return rows(principal, campaign.id(), unit, SchoolFilter.ALL.in(reading), null);
+        return rows(principal, campaign.id(), unit, SchoolFilter.ALL.in(reading), null, PAGE + 1);
+    }
+
+    /** Every school of a unit, for a document. */
+    List<SchoolLine> all(Principal principal, Vantage vantage) {
+        return rows(principal, vantage.opened().id(), vantage.id(), SchoolFilter.ALL, null, Integer.MAX_VALUE);
     }
 
     /** Whether the person may see who gave which answer somewhere. */
@@ -64,13 +69,18 @@ public final class SchoolLists {
     }
 
     private List<SchoolLine> rows(
-            Principal principal, CampaignId campaign, UnitId unit, SchoolFilter filter, @Nullable AuditId after) {
+            Principal principal,
+            CampaignId campaign,
+            UnitId unit,
+            SchoolFilter filter,
+            @Nullable AuditId after,
+            int limit) {
         Perimeter named = filter.control() == null ? Audits.named(principal) : answers(principal);
         LocalDate today = Paris.today(clock);
         return database.call(principal, tx -> {
             audits.recordList(tx, principal, "campaign/" + campaign);
             return tx.attach(SchoolSql.class)
-                    .schools(campaign, Perimeter.of(List.of(unit)), named, today, filter, after, PAGE + 1);
+                    .schools(campaign, Perimeter.of(List.of(unit)), named, today, filter, after, limit);
         });
     }
 

@@ -12,8 +12,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Hands a view's numbers over as CSV, ODS or JSON. In CSV and JSON numbers are as a program reads them, with a point; in
  * ODS they are numbers, which the spreadsheet writes its own way. No cell is a formula.
  */
-final class SheetFiles {
+public final class SheetFiles {
     private SheetFiles() {}
 
     /**
@@ -43,6 +45,17 @@ final class SheetFiles {
                 attachment(out -> json(out, viewer, filed, view), MediaType.APPLICATION_JSON, name + ".json");
             default -> throw Refusal.notFound();
         };
+    }
+
+    /** The view as CSV, for a document that carries it. */
+    public static byte[] csv(Viewer viewer, Sheet.Filed filed) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            csv(out, viewer, filed);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't happen: all is in memory", e);
+        }
+        return out.toByteArray();
     }
 
     private static Response attachment(StreamingOutput output, String type, String name) {

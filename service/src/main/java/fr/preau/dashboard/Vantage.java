@@ -75,6 +75,11 @@ public record Vantage(
         return unit.id();
     }
 
+    /** Whether there is a report of the unit for the person: of a collectivity, whose schools they see by name. */
+    public boolean reported() {
+        return named && unit.id().kind() == UnitId.Kind.COLLECTIVITY;
+    }
+
     /** Address of one of the unit's views, for this campaign. */
     public String href(String view) {
         return "/unites/" + unit.id() + view + (campaign == null ? "" : "?campagne=" + campaign.id());

@@ -35,12 +35,17 @@ public final class ReportPages {
     @Path("rapport.html")
     public Response html(
             @Auth Principal principal, @PathParam("audit") AuditId audit, @Context ContainerRequestContext request) {
-        return attachment(report.html(principal, audit, Viewers.locale(request)), "text/html; charset=utf-8");
+        return page(report.html(principal, audit, Viewers.locale(request)));
     }
 
     /** The reply that hands a PDF over; the API gives the same. */
     public static Response attachment(ReportFile file) {
         return attachment(file, "application/pdf");
+    }
+
+    /** The reply that hands over one file for a browser. */
+    public static Response page(ReportFile file) {
+        return attachment(file, "text/html; charset=utf-8");
     }
 
     private static Response attachment(ReportFile file, String type) {

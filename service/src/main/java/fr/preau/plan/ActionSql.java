@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(SchoolAnswer.class)
 interface ActionSql {
 
-    /** @param id one action alone, null for a part of the board */
+    /**
+     * @param id one action alone, null for a part of the board
+     * @param u where one of its schools stands
+     */
     @UseClasspathSqlLocator
     @SqlQuery
     List<CorrectiveAction> board(
@@ -30,6 +33,7 @@ interface ActionSql {
             @BindMethods("own") Perimeter own,
             @BindMethods("state") Perimeter state,
             @BindMethods("judge") Perimeter judge,
+            @BindMethods("u") Perimeter u,
             LocalDate today,
             @BindMethods("f") ActionFilter f,
             @Nullable ActionId after,
@@ -42,6 +46,7 @@ interface ActionSql {
             @BindMethods("own") Perimeter own,
             @BindMethods("state") Perimeter state,
             @BindMethods("judge") Perimeter judge,
+            @BindMethods("u") Perimeter u,
             LocalDate today,
             @BindMethods("f") ActionFilter f,
             int soon);

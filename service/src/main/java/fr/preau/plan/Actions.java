@@ -58,16 +58,28 @@ public final class Actions {
         return database.call(by, tx -> {
             readings(tx, by);
             ActionSql sql = tx.attach(ActionSql.class);
-            List<CorrectiveAction> rows =
-                    sql.board(null, eyes.own(), eyes.state(), eyes.judge(), today, filter, after, size + 1);
+            List<CorrectiveAction> rows = sql.board(
+                    null, eyes.own(), eyes.state(), eyes.judge(), filter.within(), today, filter, after, size + 1);
             return new Board(
                     filter,
-                    sql.counts(eyes.own(), eyes.state(), eyes.judge(), today, filter, CorrectiveAction.SOON),
+                    sql.counts(
+                            eyes.own(),
+                            eyes.state(),
+                            eyes.judge(),
+                            filter.within(),
+                            today,
+                            filter,
+                            CorrectiveAction.SOON),
                     Page.of(rows, size, row -> row.id().toString()),
                     checklists.latest().themes(),
                     List.of(),
                     today);
         });
+    }
+
+    /** The first actions about a unit's schools, and how many there are in each place. */
+    public Board under(Principal by, UnitId unit, int most) {
+        return board(by, new ActionFilter(null, null, "", "", null, "", unit), null, most);
     }
 
     /** The board with the campaigns that its filter offers, for a page. */
@@ -163,10 +175,20 @@ public final class Actions {
         LocalDate today = Paris.today(clock);
         Eyes eyes = Eyes.of(by);
         ActionSql sql = tx.attach(ActionSql.class);
-        CorrectiveAction action =
-                sql.board(id, eyes.own(), eyes.state(), eyes.judge(), today, ActionFilter.ALL, null, 1).stream()
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound);
+        CorrectiveAction action = sql
+                .board(
+                        id,
+                        eyes.own(),
+                        eyes.state(),
+                        eyes.judge(),
+                        ActionFilter.ALL.within(),
+                        today,
+                        ActionFilter.ALL,
+                        null,
+                        1)
+                .stream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
         List<SchoolAnswer> schools = sql.schools(id, eyes.own(), eyes.state(), eyes.judge(), today);
         boolean keeps = by.held(Role.AGENT, Role.ESTABLISHMENT).stream()
                 .anyMatch(grant -> grant.unit().equals(action.owner()));

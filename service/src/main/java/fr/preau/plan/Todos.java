@@ -44,7 +44,14 @@ public final class Todos {
             List<Assignment> mine = assignments.present(null, by.account(), null, answers, today, after, PAGE + 1);
             List<Assignment> given = assignments.present(null, null, by.account(), answers, today, null, PAGE);
             List<PlaceCount> actions = tx.attach(ActionSql.class)
-                    .counts(eyes.own(), eyes.state(), eyes.judge(), today, ActionFilter.ALL, CorrectiveAction.SOON);
+                    .counts(
+                            eyes.own(),
+                            eyes.state(),
+                            eyes.judge(),
+                            ActionFilter.ALL.within(),
+                            today,
+                            ActionFilter.ALL,
+                            CorrectiveAction.SOON);
             int late = sum(actions.stream().filter(count -> count.place() == Place.LATE.ordinal()));
             return new Todo(
                     todo.campaigns(answers, today),

@@ -5,6 +5,9 @@ WITH seen AS (
            string_agg(v.uai, ' ' ORDER BY v.uai) AS uais
     FROM action_in_place v
     WHERE (CAST(:id AS bigint) IS NULL OR v.action = :id)
+      AND (:u.nation OR v.region = ANY(:u.regions) OR v.academy = ANY(:u.academies)
+           OR v.department = ANY(:u.departments) OR v.present_collectivity = ANY(:u.collectivities)
+           OR (v.collectivity = ANY(:u.collectivities) AND v.closes_on >= :today))
       -- First the audits near by, each part of the perimeter looked up in an index of its own; sight is decided after.
       AND (:state.nation OR :judge.nation OR v.id = ANY(ARRAY(
           SELECT t.id FROM audit t

@@ -22,6 +22,9 @@ WHERE (:state.nation OR :judge.nation OR a.id = ANY(ARRAY(
   AND EXISTS (
       SELECT FROM action_in_place v
       WHERE v.action = a.id AND v.search_text LIKE ALL (:f.patterns)
+        AND (:u.nation OR v.region = ANY(:u.regions) OR v.academy = ANY(:u.academies)
+             OR v.department = ANY(:u.departments) OR v.present_collectivity = ANY(:u.collectivities)
+             OR (v.collectivity = ANY(:u.collectivities) AND v.closes_on >= :today))
         AND (v.uai = ANY(:own.schools) OR v.present_collectivity = ANY(:own.collectivities)
              OR (v.collectivity = ANY(:own.collectivities) AND v.closes_on >= :today)
              OR ((:state.nation OR v.region = ANY(:state.regions) OR v.academy = ANY(:state.academies)

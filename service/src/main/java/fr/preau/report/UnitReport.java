@@ -1,0 +1,161 @@
+package fr.preau.report;
+
+import fr.preau.audit.AuditState;
+import fr.preau.audit.StateCount;
+import fr.preau.checklist.Checklist;
+import fr.preau.checklist.Party;
+import fr.preau.dashboard.Benchmark;
+import fr.preau.dashboard.ControlSum;
+import fr.preau.dashboard.Line;
+import fr.preau.dashboard.UnitCampaign;
+import fr.preau.dashboard.UnitFigures;
+import fr.preau.dashboard.Vantage;
+import fr.preau.deliverable.Dossier;
+import fr.preau.kernel.Message;
+import fr.preau.kernel.Paris;
+import fr.preau.kernel.UnitName;
+import fr.preau.plan.CorrectiveAction;
+import fr.preau.web.StackedBar;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the report of a unit says, as one person saw it: printed twice, it gives the same document.
+ *
+ * @param reference figures of everywhere of the same campaign, null where there are none
+ * @param askedAt the beginning of the day on which the report was asked for
+ */
+public record UnitReport(
+        UnitSums sums, UnitNames names, @Nullable Benchmark reference, Dossier.Asker asker, Instant askedAt) {
+    /** How many controls of one party a report lists. */
+    static final int EACH = 5;
+
+    /** The parts in order: the ids of the sections, and the messages that name them. */
+    public List<String> parts() {
+        List<String> parts = new ArrayList<>(List.of("states", "figures", "types", "themes"));
+        if (reference != null) {
+            parts.add("reference");
+        }
+        parts.addAll(List.of("missed", "parties"));
+        if (names.actions().total() > 0) {
+            parts.add("actions");
+        }
+        parts.addAll(List.of("trend", "schools", "method"));
+        return parts;
+    }
+
+    public Vantage vantage() {
+        return sums.unit().declared().vantage();
+    }
+
+    public UnitCampaign campaign() {
+        return declared().campaign();
+    }
+
+    public UnitFigures declared() {
+        return Objects.requireNonNull(sums.unit().declared().figures(), "a report has figures");
+    }
+
+    public UnitFigures reviewed() {
+        return Objects.requireNonNull(sums.unit().reviewed().figures(), "a report has figures");
+    }
+
+    public Checklist checklist() {
+        return sums.missed().checklist();
+    }
+
+    public Message name() {
+        return UnitName.of(vantage().unit().id(), vantage().unit().name());
+    }
+
+    /** What it is: message of the cover. */
+    public Message kind() {
+        return Message.of("report.kind." + vantage().unit().id().kind());
+    }
+
+    /** Rendered audits that nobody has validated yet. */
+    public long unvalidated() {
+        return count(AuditState.SUBMITTED);
+    }
+
+    public long count(AuditState state) {
+        return declared().states().stream()
+                .filter(count -> count.state() == state)
+                .mapToLong(StateCount::audits)
+                .sum();
+    }
+
+    /** Where the audits of the roster stand, as a bar. */
+    public StackedBar states() {
+        return StackedBar.of(declared().states().stream()
+                .filter(count -> count.state() != AuditState.REMOVED)
+                .collect(Collectors.toMap(count -> count.state().name(), StateCount::audits)));
+    }
+
+    /** A type's line in the reviewed reading, which has the same lines. */
+    public @Nullable Double reviewedConformity(Line type) {
+        return sums.types().reviewed().lines().stream()
+                .filter(line -> line.key().equals(type.key()))
+                .map(line -> line.figures().conformity())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A theme's conformity in the reviewed reading. */
+    public @Nullable Double reviewedTheme(String code) {
+        return reviewed().themes().stream()
+                .filter(theme -> theme.code().equals(code))
+                .map(theme -> theme.figures().conformity())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The types of school of which something is rendered here, and enough elsewhere to be shown. */
+    public List<Line> compared() {
+        Benchmark everywhere = reference;
+        return everywhere == null
+                ? List.of()
+                : sums.types().declared().lines().stream()
+                        .filter(line -> line.figures().asked() > 0)
+                        .filter(line -> everywhere.boards().stream()
+                                .anyMatch(board -> line.type() != null && board.coverage(line.type()) != null))
+                        .toList();
+    }
+
+    /** The controls of a party that are held the least; null is where the party differs by type of school. */
+    public List<ControlSum> missed(@Nullable Party party) {
+        return sums.missed().controls().stream()
+                .filter(sum -> sum.party() == party && sum.missed() > 0)
+                .limit(EACH)
+                .toList();
+    }
+
+    /** The actions that are not over. */
+    public List<CorrectiveAction> actions() {
+        return names.actions().page().items().stream()
+                .filter(action -> action.state().open())
+                .toList();
+    }
+
+    /** The day on which it was asked for, in Paris. */
+    public LocalDate askedOn() {
+        return askedAt.atZone(Paris.ZONE).toLocalDate();
+    }
+
+    /** {@code preau-collectivite-800000013-2026-2027.pdf}. */
+    String fileName(String ending) {
+        String plain = Normalizer.normalize(campaign().name(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^A-Za-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return "preau-" + vantage().unit().id() + (plain.isEmpty() ? "" : "-" + plain) + ending;
+    }
+}

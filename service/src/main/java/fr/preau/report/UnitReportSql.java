@@ -1,0 +1,22 @@
+package fr.preau.report;
+
+import fr.preau.access.Perimeter;
+import fr.preau.kernel.CampaignId;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What a report adds to the views of figures: {@code u} is the unit, {@code p} where the reader sees schools by name. */
+interface UnitReportSql {
+
+    /** Whether one of the unit's schools is invented. */
+    @SqlQuery("""
+            SELECT EXISTS (
+                SELECT FROM audit a JOIN school s ON s.uai = a.uai
+                WHERE a.campaign = :campaign AND s.fictitious
+                  AND (a.academy = ANY(:u.academies) OR a.collectivity = ANY(:u.collectivities))
+                  AND (:p.nation OR a.region = ANY(:p.regions) OR a.academy = ANY(:p.academies)
+                       OR a.department = ANY(:p.departments) OR a.uai = ANY(:p.schools)
+                       OR a.collectivity = ANY(:p.collectivities)))
+            """)
+    boolean fictitious(CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+}
