@@ -237,7 +237,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
     FROM roster r LEFT JOIN counts c ON c.unit = r.unit
 $$;
 
--- The whole of each audit, kept: the sum of its rows of tally. Read with the reader's own rights.
+-- The whole of each audit, kept: the sum of its rows of tally, with its place. Read with the reader's own rights.
 CREATE OR REPLACE VIEW audit_total WITH (security_invoker = true) AS
 SELECT a.campaign, a.id AS audit, k.asked,
        COALESCE(t.answered, 0) + COALESCE(d.answered, 0)         AS answered,
@@ -251,9 +251,9 @@ SELECT a.campaign, a.id AS audit, k.asked,
        COALESCE(t.base_weak, 0) + COALESCE(d.base_weak, 0)       AS base_weak,
        k.base_weight - COALESCE(t.base_inapplicable_weight, 0) - COALESCE(d.base_inapplicable_weight, 0)
            AS base_counted_weight,
-       COALESCE(t.base_held_weight, 0) + COALESCE(d.base_held_weight, 0) AS base_held_weight
-FROM audit a
-JOIN asked_total k ON k.campaign = a.campaign AND k.school_type = a.school_type
+       COALESCE(t.base_held_weight, 0) + COALESCE(d.base_held_weight, 0) AS base_held_weight,
+       a.uai, a.school_type, a.state, a.region, a.academy, a.department, a.collectivity
+FROM audit a JOIN asked_total k ON k.campaign = a.campaign AND k.school_type = a.school_type
 LEFT JOIN audit_tally t ON t.audit = a.id
 LEFT JOIN (
     SELECT audit, sum(answered) AS answered, sum(conforming) AS conforming, sum(partial) AS partial,

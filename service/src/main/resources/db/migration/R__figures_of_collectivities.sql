@@ -6,7 +6,7 @@
 -- the policy of answer it was asked of each answer, which took three quarters of the time.
 
 -- The audits of some collectivities (null: of all) as far as the person sees them, within a department or, null,
--- everywhere. Two branches, so that each is looked up in its index; group is '' for schools without collectivity.
+-- everywhere. Two branches, so that each is looked up in its index; '' is the schools without collectivity, also asked for.
 CREATE OR REPLACE FUNCTION counted_roster(of_campaign bigint, of_collectivities text[], of_department text)
 RETURNS TABLE (id bigint, collectivity text, school_type text, state text)
 LANGUAGE sql STABLE SET search_path = preau, pg_temp AS $$
@@ -16,7 +16,7 @@ LANGUAGE sql STABLE SET search_path = preau, pg_temp AS $$
           UNION ALL
           SELECT x.id FROM audit x
           WHERE x.campaign = of_campaign AND x.department = of_department
-            AND (of_collectivities IS NULL OR x.collectivity = ANY (of_collectivities))) found
+            AND (of_collectivities IS NULL OR COALESCE(x.collectivity, '') = ANY (of_collectivities))) found
     JOIN audit a ON a.id = found.id
     WHERE (SELECT all_of('sees'))
        OR a.region = ANY ((SELECT codes('sees_region'))::text[])
@@ -66,14 +66,16 @@ $$;
 CREATE OR REPLACE FUNCTION totals_in(of_campaign bigint, of_reading text)
 RETURNS TABLE (campaign bigint, audit bigint, asked bigint, answered bigint, conforming bigint, partial bigint,
                failing bigint, inapplicable bigint, unknown bigint, counted_weight bigint, held_weight bigint,
-               base_counted_weight bigint, base_held_weight bigint)
+               base_counted_weight bigint, base_held_weight bigint, uai text, school_type text, state text, region text,
+               academy text, department text, collectivity text)
 LANGUAGE sql STABLE AS $$
     SELECT t.campaign, t.audit, t.asked, t.answered,
            t.conforming + COALESCE(m.conforming, 0), t.partial + COALESCE(m.partial, 0),
            t.failing + COALESCE(m.failing, 0), t.inapplicable + COALESCE(m.inapplicable, 0),
            t.unknown + COALESCE(m.unknown, 0), t.counted_weight + COALESCE(m.counted_weight, 0),
            t.held_weight + COALESCE(m.held_weight, 0), t.base_counted_weight + COALESCE(m.base_counted_weight, 0),
-           t.base_held_weight + COALESCE(m.base_held_weight, 0)
+           t.base_held_weight + COALESCE(m.base_held_weight, 0), t.uai, t.school_type, t.state, t.region, t.academy,
+           t.department, t.collectivity
     FROM audit_total t
     LEFT JOIN moved_totals(of_campaign) m ON of_reading = 'REVIEWED' AND m.audit = t.audit
     WHERE t.campaign = of_campaign
@@ -135,14 +137,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
 $$;
 
 -- As unit_totals, of a department's collectivities: from the kept sums of its audits, so that no answer is read.
-CREATE OR REPLACE FUNCTION counted_totals(of_campaign bigint, of_department text, of_reading text)
+CREATE OR REPLACE FUNCTION counted_totals(
+    of_campaign bigint, of_collectivities text[], of_department text, of_reading text)
 RETURNS TABLE (unit text, expected bigint, answered bigint, rendered bigint, conforming bigint, partial bigint,
                failing bigint, inapplicable bigint, unknown bigint, counted_weight bigint, held_weight bigint,
                base_counted_weight bigint, base_held_weight bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = preau, pg_temp AS $$
     WITH roster AS MATERIALIZED (
         SELECT r.id, r.collectivity, rendered(r.state) AS rendered
-        FROM counted_roster(of_campaign, NULL, of_department) r
+        FROM counted_roster(of_campaign, of_collectivities, of_department) r
         WHERE r.state <> 'REMOVED'
     )
     SELECT 'collectivite-' || nullif(r.collectivity, ''), sum(t.asked), sum(t.answered),
@@ -201,8 +204,8 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 REVOKE ALL ON FUNCTION counted_roster(bigint, text[], text), counted_figures(bigint, text[], text, text),
-    counted_totals(bigint, text, text), counted_states(bigint, text[], text) FROM PUBLIC;
+    counted_totals(bigint, text[], text, text), counted_states(bigint, text[], text) FROM PUBLIC;
 GRANT SELECT ON moved_cell TO preau_service;
-GRANT EXECUTE ON FUNCTION counted_figures(bigint, text[], text, text), counted_totals(bigint, text, text),
+GRANT EXECUTE ON FUNCTION counted_figures(bigint, text[], text, text), counted_totals(bigint, text[], text, text),
     counted_states(bigint, text[], text), moved_cells(bigint, bigint[]), moved_totals(bigint), totals_in(bigint, text),
     figures_of(bigint, text[], text[], text, text), states_of(bigint, text[], text[], text) TO preau_service;

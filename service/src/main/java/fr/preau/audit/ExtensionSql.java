@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
@@ -28,6 +29,14 @@ interface ExtensionSql {
 
     @SqlQuery("SELECT id, name, parent FROM unit WHERE id = :unit AND may_extend(:campaign, :unit)")
     Optional<Unit> extendable(CampaignId campaign, UnitId unit);
+
+    /** Of units that have audits; who runs the campaign is asked once for all of them. */
+    @SqlQuery("""
+            SELECT u.id FROM unnest(:units) AS u (id)
+            WHERE (SELECT all_of('runs') OR COALESCE(:campaign = ANY(campaigns_run()), false))
+               OR may_extend(:campaign, u.id)
+            """)
+    Set<UnitId> extendable(CampaignId campaign, List<UnitId> units);
 
     /** The last day that all audits of the unit have now, the unit's own extensions counted. */
     @SqlQuery("""

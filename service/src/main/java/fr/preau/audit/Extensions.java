@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,9 @@ public final class Extensions {
         return database.running(by, tx -> extendable(tx, id, unit));
     }
 
-    /** Whether the unit's days, and so its reminders, are the person's to give. */
-    boolean mayExtend(Principal by, CampaignId id, UnitId unit) {
-        return database.running(
-                by, tx -> tx.attach(ExtensionSql.class).extendable(id, unit).isPresent());
+    /** Of some units with audits in the campaign, those whose days, and so whose reminders, are the person's to give. */
+    Set<UnitId> extendable(Principal by, CampaignId id, List<UnitId> units) {
+        return database.running(by, tx -> tx.attach(ExtensionSql.class).extendable(id, units));
     }
 
     /**

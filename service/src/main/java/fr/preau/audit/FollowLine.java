@@ -1,6 +1,8 @@
 package fr.preau.audit;
 
+import fr.preau.kernel.Message;
 import fr.preau.kernel.UnitId;
+import fr.preau.kernel.UnitName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,13 @@ public record FollowLine(
         SUBMITTED,
         VALIDATED,
         LATE
+    }
+
+    /** What pages call it. */
+    public Message label() {
+        return unit == null
+                ? Message.of("campaign.roster.alone")
+                : UnitName.of(unit, name == null ? unit.code() : name);
     }
 
     public int of(Column column) {

@@ -7,6 +7,7 @@ import fr.preau.access.SignedIn;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
+import fr.preau.kernel.Stretch;
 import fr.preau.kernel.UnitId;
 import fr.preau.web.FormErrors;
 import fr.preau.web.View;
@@ -45,8 +46,9 @@ public final class FollowPages {
     public View follow(
             @Auth Principal principal,
             @PathParam("campaign") CampaignId campaign,
-            @QueryParam("unite") @Nullable UnitId unit) {
-        return View.of("campaign/follow.jte", follows.follow(principal, campaign, unit));
+            @QueryParam("unite") @Nullable UnitId unit,
+            @QueryParam("de") @DefaultValue("") String from) {
+        return View.of("campaign/follow.jte", follows.follow(principal, campaign, unit, Stretch.of(from)));
     }
 
     @GET

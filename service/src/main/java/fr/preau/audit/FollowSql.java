@@ -32,9 +32,5 @@ interface FollowSql {
     @UseClasspathSqlLocator
     @SqlQuery
     List<FollowLine> collectivities(
-            CampaignId campaign,
-            @BindMethods("u") Perimeter u,
-            @BindMethods("p") Perimeter p,
-            LocalDate today,
-            int limit);
+            CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p, LocalDate today);
 }

@@ -7,21 +7,23 @@ import fr.preau.access.Role;
 import fr.preau.database.Database;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Paris;
+import fr.preau.kernel.Part;
 import fr.preau.kernel.Refusal;
+import fr.preau.kernel.Stretch;
 import fr.preau.kernel.UnitId;
 import fr.preau.territory.Territory;
 import fr.preau.territory.Unit;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a campaign on both trees: where the audits of a unit and of those below it stand, and until when they have. */
 public final class Follows {
-    /** Most collectivities that a page tells. */
-    public static final int MOST = 1_500;
-
     private final Database database;
     private final Audits audits;
     private final Extensions extensions;
@@ -39,10 +41,11 @@ public final class Follows {
      *
      * @param units the widest units of the person, to go to
      * @param below units right below in the State's tree; none for a department or a collectivity
-     * @param collectivities of the audits that lie in the unit; none for the nation and régions, which are too wide
+     * @param collectivities of the audits that lie in the unit, a part of them at a time; none for the nation and
+     *     régions, which are too wide
      * @param extensions that touch the unit or what is shown of it, the newest first
-     * @param extendsDays whether the person may give units a later day, each asked by itself
-     * @param reminds whether they may remind the silent of this one
+     * @param runs whether the person runs units, and so reads why days were given
+     * @param extendable of the units shown, those to which the person may give a later day, or a reminder
      */
     public record Followed(
             CampaignLine campaign,
@@ -50,34 +53,54 @@ public final class Follows {
             List<Unit> units,
             FollowLine whole,
             List<FollowLine> below,
-            List<FollowLine> collectivities,
+            Part<FollowLine> collectivities,
             List<Extension> extensions,
-            boolean extendsDays,
-            boolean reminds) {
+            boolean runs,
+            Set<UnitId> extendable) {
         public boolean wide() {
             return unit.id().kind() == UnitId.Kind.NATION || unit.id().kind() == UnitId.Kind.REGION;
+        }
+
+        /** Whether they may remind the silent of this unit. */
+        public boolean reminds() {
+            return extendable.contains(unit.id());
+        }
+
+        /** Whether the line is of a unit that may be given a later day. */
+        public boolean extendable(FollowLine line) {
+            return line.unit() != null && extendable.contains(line.unit());
+        }
+
+        Followed allowing(Function<List<UnitId>, Set<UnitId>> asked) {
+            List<UnitId> shown = Stream.of(Stream.of(whole), below.stream(), collectivities.lines().stream())
+                    .flatMap(lines -> lines)
+                    .flatMap(line -> Stream.ofNullable(line.unit()))
+                    .toList();
+            return new Followed(
+                    campaign, unit, units, whole, below, collectivities, extensions, runs, asked.apply(shown));
         }
     }
 
     /**
      * @param unit null for the widest of the person's
+     * @param stretch how much of its collectivities
      * @throws Refusal not found, for a campaign that one does not see or a unit that is none of one's own nor below
      */
-    public Followed follow(Principal by, CampaignId id, @Nullable UnitId unit) {
+    public Followed follow(Principal by, CampaignId id, @Nullable UnitId unit, Stretch stretch) {
         CampaignLine campaign = audits.campaigns(by).stream()
                 .filter(line -> line.id().equals(id) && line.openedAt() != null)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         List<UnitId> held = held(by);
         UnitId chosen = unit == null ? held.get(0) : unit;
-        boolean reminds = runs(by) && extensions.mayExtend(by, id, chosen);
-        return database.figures(by, tx -> {
+        Followed followed = database.figures(by, tx -> {
             Unit shown = tx.attach(FollowSql.class).unit(chosen, held).orElseThrow(Refusal::notFound);
-            return followed(tx, by, campaign, shown, reminds);
+            return followed(tx, by, campaign, shown, stretch);
         });
+        return followed.runs() ? followed.allowing(shown -> extensions.extendable(by, id, shown)) : followed;
     }
 
-    private Followed followed(Handle tx, Principal by, CampaignLine campaign, Unit unit, boolean reminds) {
+    private Followed followed(Handle tx, Principal by, CampaignLine campaign, Unit unit, Stretch stretch) {
         FollowSql sql = tx.attach(FollowSql.class);
         Perimeter within = by.perimeter(Role.values());
         UnitId.Kind kind = unit.id().kind();
@@ -85,7 +108,7 @@ public final class Follows {
                 state(kind) ? sql.state(campaign.id(), unit.id(), within, Paris.today(clock)) : List.of();
         List<FollowLine> collectivities = kind == UnitId.Kind.NATION || kind == UnitId.Kind.REGION
                 ? List.of()
-                : sql.collectivities(campaign.id(), Perimeter.of(List.of(unit.id())), within, Paris.today(clock), MOST);
+                : sql.collectivities(campaign.id(), Perimeter.of(List.of(unit.id())), within, Paris.today(clock));
         List<FollowLine> whole = state.isEmpty() ? collectivities : state;
         if (whole.isEmpty()) {
             throw Refusal.notFound();
@@ -98,10 +121,10 @@ public final class Follows {
                         .toList(),
                 whole.get(0),
                 state.stream().skip(1).toList(),
-                collectivities,
+                stretch.of(collectivities, FollowLine::label),
                 tx.attach(ExtensionSql.class).told(campaign.id(), unit.id(), within),
                 runs(by),
-                reminds);
+                Set.of());
     }
 
     private static boolean runs(Principal by) {

@@ -4,6 +4,7 @@ import fr.preau.audit.FigureReading;
 import fr.preau.checklist.Party;
 import fr.preau.checklist.SchoolType;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.Stretch;
 import fr.preau.kernel.UnitId;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.PathParam;
@@ -54,6 +55,11 @@ public final class Asked {
     @QueryParam("avec")
     List<String> with = List.of();
 
+    /** First line of a long table. */
+    @QueryParam("de")
+    @DefaultValue("")
+    String from = "";
+
     /** A view's own control, for its file. */
     @QueryParam("mesure")
     @DefaultValue("")
@@ -68,8 +74,14 @@ public final class Asked {
                 reading.equals(FigureReading.REVIEWED.name()) ? FigureReading.REVIEWED : FigureReading.DECLARED);
     }
 
+    /** With whole tables, as files have them. */
     Tables.Wish wish() {
         return new Tables.Wish(unit == null ? UnitId.NATION : unit, campaign, narrowing());
+    }
+
+    /** With as much of a long table as a page shows. */
+    Tables.Wish page() {
+        return new Tables.Wish(unit == null ? UnitId.NATION : unit, campaign, narrowing(), Stretch.of(from));
     }
 
     private static <E extends Enum<E>> @Nullable E one(E[] values, String name) {

@@ -1,6 +1,7 @@
 package fr.preau.dashboard;
 
 import fr.preau.checklist.Control;
+import fr.preau.kernel.Part;
 import java.util.List;
 
 /**
@@ -14,19 +15,19 @@ public record ControlParts(
         Split split,
         Control control,
         ControlSum sum,
-        List<Line> lines,
+        Part<Line> parts,
         boolean answers)
         implements Sheet.Filed {
 
-    public ControlParts {
-        lines = List.copyOf(lines);
+    public List<Line> lines() {
+        return parts.lines();
     }
 
     @Override
     public Sheet sheet() {
         return new Sheet(
                 Sheet.withAnswers("unit", "name", "expected", "rendered", "schools"),
-                lines.stream()
+                lines().stream()
                         .map(line -> Sheet.withAnswers(
                                 line.figures(),
                                 line.key(),
@@ -38,6 +39,6 @@ public record ControlParts(
     }
 
     public boolean hides() {
-        return lines.stream().anyMatch(Line::hidden);
+        return lines().stream().anyMatch(Line::hidden);
     }
 }

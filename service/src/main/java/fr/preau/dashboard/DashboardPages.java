@@ -46,7 +46,7 @@ public final class DashboardPages {
     @SignedIn
     @Path("unites/{unit}")
     public View unit(@Auth Principal principal, @BeanParam Asked asked) {
-        UnitView view = dashboards.view(principal, asked.wish());
+        UnitView view = dashboards.view(principal, asked.page());
         Double conformity =
                 view.figures() == null ? null : view.figures().total().conformity();
         boolean journal = journals.covers(principal, view.vantage().id());

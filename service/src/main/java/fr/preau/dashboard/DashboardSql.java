@@ -64,7 +64,7 @@ interface DashboardSql {
 
     /** The same of a department's collectivities, each by its schools there. */
     @SqlQuery
-    List<SplitCell> within(CampaignId campaign, String department, FigureReading reading);
+    List<SplitCell> within(CampaignId campaign, @BindMethods("s") Scope s, FigureReading reading);
 
     @SqlQuery
     List<SplitRoster> rosters(

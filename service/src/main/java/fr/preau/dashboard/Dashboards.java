@@ -11,6 +11,7 @@ import fr.preau.checklist.Level;
 import fr.preau.checklist.Theme;
 import fr.preau.database.Database;
 import fr.preau.kernel.AuditId;
+import fr.preau.kernel.Part;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
 import java.util.ArrayList;
@@ -77,14 +78,20 @@ public final class Dashboards {
         return database.figures(principal, tx -> {
             Vantage vantage = Vantage.of(tx, principal, wish.unit(), wish.campaign());
             UnitCampaign campaign = vantage.campaign();
-            return campaign == null
-                    ? new UnitView(vantage, narrowing, List.of(), null, List.of())
-                    : new UnitView(
-                            vantage,
-                            narrowing,
-                            checklists.get(campaign.checklist()).themes(),
-                            figures(tx, vantage, narrowing),
-                            List.of());
+            if (campaign == null) {
+                return new UnitView(vantage, narrowing, List.of(), null, Part.none(), List.of());
+            }
+            List<Theme> themes = checklists.get(campaign.checklist()).themes();
+            Lines lines = new Lines(tx, vantage, narrowing);
+            List<StateCount> states =
+                    tx.attach(DashboardSql.class).states(campaign.id(), Scope.of(vantage.id()), narrowing);
+            if (!vantage.near() && (SmallGroups.small(count(states, false)) || lines.hidesType())) {
+                return new UnitView(vantage, narrowing, themes, null, Part.none(), List.of());
+            }
+            Split usual = Split.of(vantage.id()).get(0);
+            Part<Line> below = usual == Split.TYPES ? Part.none() : lines.brief(usual, wish.stretch());
+            return new UnitView(
+                    vantage, narrowing, themes, figures(tx, vantage, narrowing, states, below), below, List.of());
         });
     }
 
@@ -104,21 +111,14 @@ public final class Dashboards {
         return schools.page(principal, vantage, filter, after);
     }
 
-    private @Nullable UnitFigures figures(Handle tx, Vantage vantage, Narrowing narrowing) {
-        DashboardSql sql = tx.attach(DashboardSql.class);
+    private UnitFigures figures(
+            Handle tx, Vantage vantage, Narrowing narrowing, List<StateCount> states, Part<Line> below) {
         UnitCampaign campaign = vantage.opened();
-        Scope scope = Scope.of(vantage.id());
-        List<StateCount> states = sql.states(campaign.id(), scope, narrowing);
-        Lines lines = new Lines(tx, vantage, narrowing);
-        if (!vantage.near() && (SmallGroups.small(count(states, false)) || lines.hidesType())) {
-            return null;
-        }
         boolean hidden = !vantage.near() && SmallGroups.small(count(states, true));
-        List<Slice> slices = sql.slices(campaign.id(), scope, narrowing);
+        List<Slice> slices = tx.attach(DashboardSql.class).slices(campaign.id(), Scope.of(vantage.id()), narrowing);
         Optional<Slice> whole = slices.stream()
                 .filter(slice -> slice.theme() == null && slice.level() == null)
                 .findFirst();
-        Split usual = Split.of(vantage.id()).get(0);
         return new UnitFigures(
                 campaign,
                 narrowing.reading(),
@@ -127,9 +127,7 @@ public final class Dashboards {
                 hidden ? Figures.NONE : whole.map(Slice::figures).orElse(Figures.NONE),
                 hidden ? Figures.NONE : base(slices),
                 hidden ? List.of() : themes(checklists.get(campaign.checklist()).themes(), slices),
-                usual == Split.TYPES
-                        ? List.of()
-                        : lines.brief(usual).stream().map(ChildFigures::of).toList(),
+                below.lines().stream().map(ChildFigures::of).toList(),
                 hidden);
     }
 

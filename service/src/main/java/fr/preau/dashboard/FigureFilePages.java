@@ -52,7 +52,7 @@ public final class FigureFilePages {
                 figures.tables().control(principal, asked.wish(), ControlCode.fromString(asked.control), asked.split);
             case "repartition" -> figures.panels().distribution(principal, asked.wish());
             case "evolution" -> figures.panels().trend(principal, asked.wish());
-            case "comparaison" -> new Versus(figures.tables().heat(principal, asked.wish(), asked.split), asked.with);
+            case "comparaison" -> figures.tables().versus(principal, asked.wish(), asked.split, asked.with);
             default -> throw Refusal.notFound();
         };
     }

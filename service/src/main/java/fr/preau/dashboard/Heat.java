@@ -1,40 +1,39 @@
 package fr.preau.dashboard;
 
 import fr.preau.checklist.Theme;
+import fr.preau.kernel.Part;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit's parts by theme: the heat table, and what a comparison chooses from.
+ * A unit's parts by theme: the heat table, and a comparison's few.
  *
  * @param split what the lines are
  * @param themes the columns, in the checklist's order
  * @param whole the unit itself
- * @param lines in the order of their names
+ * @param parts the lines, in the order of their names
  */
-public record Heat(Vantage vantage, Narrowing narrowing, Split split, List<Theme> themes, Line whole, List<Line> lines)
+public record Heat(Vantage vantage, Narrowing narrowing, Split split, List<Theme> themes, Line whole, Part<Line> parts)
         implements Sheet.Filed {
 
     public Heat {
         themes = List.copyOf(themes);
-        lines = List.copyOf(lines);
+    }
+
+    public List<Line> lines() {
+        return parts.lines();
     }
 
     /** The whole, then each line. */
     @Override
     public Sheet sheet() {
-        return sheet(lines);
-    }
-
-    /** The whole, then these lines. */
-    Sheet sheet(List<Line> some) {
         List<Sheet.Column> columns = new ArrayList<>(
                 Sheet.columns("unit", "name", "expected", "rendered", "progress", "coverage", "conformity", "base"));
         themes.forEach(theme -> columns.add(new Sheet.Column(theme.code(), theme.title())));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(row(whole));
-        some.forEach(line -> rows.add(row(line)));
+        lines().forEach(line -> rows.add(row(line)));
         return new Sheet(columns, rows);
     }
 
@@ -54,6 +53,6 @@ public record Heat(Vantage vantage, Narrowing narrowing, Split split, List<Theme
 
     /** Whether a line's numbers are hidden, which the page then explains. */
     public boolean hides() {
-        return whole.hidden() || lines.stream().anyMatch(Line::hidden);
+        return whole.hidden() || lines().stream().anyMatch(Line::hidden);
     }
 }

@@ -5,7 +5,10 @@ import fr.preau.checklist.SchoolType;
 import fr.preau.kernel.Message;
 import fr.preau.kernel.UnitId;
 import fr.preau.kernel.UnitName;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,23 @@ public record Line(
     /** Rendered ÷ expected, null when nothing is expected or it is hidden. */
     public @Nullable Double renderedShare() {
         return rendered == null || expected == 0 ? null : (double) rendered / expected;
+    }
+
+    /** The same with its figures, as far as it is not hidden. */
+    Line filled(List<SplitCell> cells) {
+        SplitCell whole = cells.stream()
+                .filter(cell -> cell.theme() == null)
+                .findFirst()
+                .orElse(new SplitCell(key(), null, null, null, Figures.NONE));
+        if (hidden) {
+            Double seen = rendered == null ? null : whole.progress();
+            return new Line(unit, type, name, expected, rendered, seen, null, Figures.NONE, Map.of(), true);
+        }
+        Map<String, Figures> each = cells.stream()
+                .filter(cell -> cell.theme() != null)
+                .collect(Collectors.toMap(cell -> Objects.requireNonNull(cell.theme()), SplitCell::figures));
+        return new Line(
+                unit, type, name, expected, rendered, whole.progress(), whole.base(), whole.figures(), each, false);
     }
 
     Line withoutRoster() {

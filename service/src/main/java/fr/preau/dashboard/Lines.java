@@ -5,6 +5,8 @@ import fr.preau.audit.Figures;
 import fr.preau.checklist.SchoolType;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.Part;
+import fr.preau.kernel.Stretch;
 import fr.preau.kernel.UnitId;
 import fr.preau.territory.Unit;
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the lines of a table: a unit's parts or its types of school, in the order of their names, never of their
- * figures. Two queries, however many lines; groups that are too small for the person are hidden here.
+ * figures. First how many audits stand behind each, by which groups that are too small for the person are hidden, then
+ * the figures of those that are shown: two queries, however many lines.
  */
 final class Lines {
     private final DashboardSql sql;
@@ -38,17 +41,12 @@ final class Lines {
 
     /** The unit itself, as one line. */
     Line whole() {
-        UnitId id = vantage.id();
-        return of(List.of(vantage.unit())).stream()
-                .findFirst()
-                .orElseGet(() -> line(id.toString(), vantage.unit(), new SplitRoster(null, 0, 0), List.of()));
-    }
-
-    /** Units that the caller knows to lie in the reader's units, in that order; those that count no audit are left out. */
-    List<Line> of(List<Unit> units) {
-        Scope scope = Scope.of(units.stream().map(Unit::id).toList());
-        return hideSmall(assemble(
-                keys(units), byId(units), sql.rosters(campaign, false, scope, narrowing), cells(null, false, scope)));
+        Scope scope = Scope.of(vantage.id());
+        String key = vantage.id().toString();
+        List<Line> counted =
+                counted(List.of(key), byId(List.of(vantage.unit())), sql.rosters(campaign, false, scope, narrowing));
+        Line line = counted.isEmpty() ? line(key, vantage.unit(), new SplitRoster(key, 0, 0)) : counted.get(0);
+        return filled(List.of(line), cells(null, false, scope)).get(0);
     }
 
     /** Whether the type that is asked for would tell of a few schools, by itself or as what the others leave over. */
@@ -65,57 +63,86 @@ final class Lines {
                         hidden.contains(i) && asked.name().equals(types.get(i).line()));
     }
 
-    /** The parts of the unit, with their themes. */
-    List<Line> parts(Split split) {
-        return parts(split, scope -> cells(null, split == Split.TYPES, scope));
+    /** The parts of the unit, with how many audits stand behind each and nothing else. */
+    List<Line> counted(Split split) {
+        List<Unit> units = split == Split.TYPES || split == Split.COLLECTIVITIES
+                ? List.of()
+                : sql.parts(vantage.id().kind().name(), vantage.id().code(), split);
+        List<SplitRoster> rosters = sql.rosters(
+                campaign,
+                split == Split.TYPES,
+                scope(split, units.stream().map(Unit::id).toList()),
+                narrowing);
+        if (split == Split.TYPES) {
+            return counted(
+                    Arrays.stream(SchoolType.values()).map(SchoolType::name).toList(), Map.of(), rosters);
+        }
+        if (split != Split.COLLECTIVITIES) {
+            return counted(keys(units), byId(units), rosters);
+        }
+        // Those that the department's audits name, by name; its schools without any come last.
+        List<Unit> named = sql.collectivities(
+                rosters.stream().map(SplitRoster::line).filter(Objects::nonNull).toList());
+        List<@Nullable String> keys = keys(named);
+        keys.add(null);
+        return counted(keys, byId(named), rosters);
     }
 
-    /** The parts of the unit, without their themes where that reads less. */
-    List<Line> brief(Split split) {
-        if (!narrowing.whole() || split == Split.TYPES) {
-            return parts(split);
-        }
-        FigureReading reading = narrowing.reading();
-        return split == Split.COLLECTIVITIES
-                ? parts(split, scope -> sql.within(campaign, vantage.id().code(), reading))
-                : parts(split, scope -> sql.totals(campaign, scope.units(), reading));
+    /** The parts of the unit, with their themes. */
+    Part<Line> parts(Split split, Stretch stretch) {
+        return parts(split, stretch.of(counted(split), Line::label), null);
     }
 
     /** The parts of the unit, for one control. */
-    List<Line> parts(Split split, ControlCode control) {
-        return parts(split, scope -> cells(control, split == Split.TYPES, scope));
+    Part<Line> parts(Split split, Stretch stretch, ControlCode control) {
+        return parts(split, stretch.of(counted(split), Line::label), control);
     }
 
-    /** Reads the cells of a scope. */
-    private interface Cells {
-        List<SplitCell> of(Scope scope);
+    /** These parts of the unit, with their themes. */
+    Part<Line> parts(Split split, List<Line> counted) {
+        return parts(split, Stretch.ALL.of(counted, Line::label), null);
     }
 
-    private List<Line> parts(Split split, Cells cells) {
-        if (split == Split.TYPES) {
-            Scope scope = Scope.of(vantage.id());
-            List<@Nullable String> keys =
-                    Arrays.stream(SchoolType.values()).map(SchoolType::name).collect(Collectors.toList());
-            return hideSmall(assemble(keys, Map.of(), sql.rosters(campaign, true, scope, narrowing), cells.of(scope)));
+    /** The parts of the unit, without their themes where that reads less. */
+    Part<Line> brief(Split split, Stretch stretch) {
+        Part<Line> shown = stretch.of(counted(split), Line::label);
+        if (!narrowing.whole() || split == Split.TYPES) {
+            return parts(split, shown, null);
         }
-        if (split == Split.COLLECTIVITIES) {
-            return collectivities(cells);
-        }
-        List<Unit> units = sql.parts(vantage.id().kind().name(), vantage.id().code(), split);
-        Scope scope = Scope.of(units.stream().map(Unit::id).toList());
-        return hideSmall(
-                assemble(keys(units), byId(units), sql.rosters(campaign, false, scope, narrowing), cells.of(scope)));
+        FigureReading reading = narrowing.reading();
+        Scope scope = scope(split, shown);
+        List<SplitCell> cells = split == Split.COLLECTIVITIES
+                ? sql.within(campaign, scope, reading)
+                : sql.totals(campaign, scope.units(), reading);
+        return shown.with(filled(shown.lines(), cells));
     }
 
-    /** Those that a department's audits name, by name; its schools without any come last. */
-    private List<Line> collectivities(Cells cells) {
-        Scope scope = Scope.within(vantage.id());
-        List<SplitRoster> rosters = sql.rosters(campaign, false, scope, narrowing);
-        List<Unit> units = sql.collectivities(
-                rosters.stream().map(SplitRoster::line).filter(Objects::nonNull).toList());
-        List<@Nullable String> keys = keys(units);
-        keys.add(null);
-        return hideSmall(assemble(keys, byId(units), rosters, cells.of(scope)));
+    private Part<Line> parts(Split split, Part<Line> shown, @Nullable ControlCode control) {
+        List<SplitCell> cells =
+                shown.lines().isEmpty() ? List.of() : cells(control, split == Split.TYPES, scope(split, shown));
+        return shown.with(filled(shown.lines(), cells));
+    }
+
+    private Scope scope(Split split, Part<Line> shown) {
+        List<UnitId> units =
+                shown.lines().stream().map(Line::unit).filter(Objects::nonNull).toList();
+        if (split != Split.COLLECTIVITIES) {
+            return scope(split, units);
+        }
+        List<String> codes = units.stream().map(UnitId::code).collect(Collectors.toCollection(ArrayList::new));
+        // Those without a collectivity.
+        if (codes.size() < shown.lines().size()) {
+            codes.add("");
+        }
+        return Scope.within(vantage.id(), codes);
+    }
+
+    private Scope scope(Split split, List<UnitId> units) {
+        return switch (split) {
+            case TYPES -> Scope.of(vantage.id());
+            case COLLECTIVITIES -> Scope.within(vantage.id());
+            case REGIONS, ACADEMIES, DEPARTMENTS -> Scope.of(units);
+        };
     }
 
     private List<SplitCell> cells(@Nullable ControlCode control, boolean types, Scope scope) {
@@ -130,43 +157,42 @@ final class Lines {
         return units.stream().collect(Collectors.toMap(unit -> unit.id().toString(), unit -> unit));
     }
 
-    private static List<Line> assemble(
-            List<@Nullable String> keys, Map<String, Unit> units, List<SplitRoster> rosters, List<SplitCell> cells) {
-        Map<@Nullable String, List<SplitCell>> byLine = new HashMap<>();
-        cells.forEach(cell ->
-                byLine.computeIfAbsent(cell.line(), line -> new ArrayList<>()).add(cell));
+    private List<Line> counted(
+            List<? extends @Nullable String> keys, Map<String, Unit> units, List<SplitRoster> rosters) {
         Map<@Nullable String, SplitRoster> counts = new HashMap<>();
         rosters.forEach(roster -> counts.put(roster.line(), roster));
         List<Line> lines = new ArrayList<>();
         for (String key : keys) {
             SplitRoster roster = counts.get(key);
             if (roster != null && roster.expected() > 0) {
-                Unit unit = key == null ? null : units.get(key);
-                lines.add(line(key, unit, roster, byLine.getOrDefault(key, List.of())));
+                lines.add(line(key, key == null ? null : units.get(key), roster));
             }
         }
-        return lines;
+        return hideSmall(lines);
     }
 
-    private static Line line(@Nullable String key, @Nullable Unit unit, SplitRoster roster, List<SplitCell> cells) {
-        SplitCell whole = cells.stream()
-                .filter(cell -> cell.theme() == null)
-                .findFirst()
-                .orElse(new SplitCell(key, null, null, null, Figures.NONE));
-        Map<String, Figures> themes = cells.stream()
-                .filter(cell -> cell.theme() != null)
-                .collect(Collectors.toMap(cell -> Objects.requireNonNull(cell.theme()), SplitCell::figures));
+    private static Line line(@Nullable String key, @Nullable Unit unit, SplitRoster roster) {
         return new Line(
                 unit == null ? null : unit.id(),
                 unit == null && key != null ? SchoolType.valueOf(key) : null,
                 unit == null ? null : unit.name(),
                 roster.expected(),
                 roster.rendered(),
-                whole.progress(),
-                whole.base(),
-                whole.figures(),
-                themes,
+                null,
+                null,
+                Figures.NONE,
+                Map.of(),
                 false);
+    }
+
+    private static List<Line> filled(List<Line> lines, List<SplitCell> cells) {
+        Map<String, List<SplitCell>> byLine = new HashMap<>();
+        cells.forEach(
+                cell -> byLine.computeIfAbsent(Objects.requireNonNullElse(cell.line(), ""), line -> new ArrayList<>())
+                        .add(cell));
+        return lines.stream()
+                .map(line -> line.filled(byLine.getOrDefault(line.key(), List.of())))
+                .toList();
     }
 
     private List<Line> hideSmall(List<Line> lines) {

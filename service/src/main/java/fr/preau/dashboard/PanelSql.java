@@ -1,7 +1,7 @@
 package fr.preau.dashboard;
 
-import fr.preau.access.Perimeter;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.UnitId;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -9,8 +9,8 @@ import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /**
- * Reads what each rendered audit counts by itself, to give back sums and quantiles alone; {@code u} is the unit, {@code
- * p} the reader's perimeter.
+ * Reads what each rendered audit counts by itself, as sums and quantiles alone, of a unit that has been found within the
+ * reader's perimeter first. They are cut to what the reader sees by {@code unit_spread} and {@code unit_trend}.
  */
 @RegisterConstructorMapper(Spread.class)
 @RegisterConstructorMapper(TrendPoint.class)
@@ -19,19 +19,9 @@ interface PanelSql {
 
     /** By type of school, and over all types. */
     @SqlQuery
-    List<Spread> spreads(
-            CampaignId campaign,
-            boolean base,
-            @BindMethods("u") Perimeter u,
-            @BindMethods("p") Perimeter p,
-            @BindMethods("f") Narrowing f);
+    List<Spread> spreads(CampaignId campaign, UnitId unit, boolean base, @BindMethods("f") Narrowing f);
 
-    /** The campaign and those of its holder before it, the oldest first. */
+    /** The campaign and those of its holder before it, the oldest first: four at most. */
     @SqlQuery
-    List<TrendPoint> trend(
-            CampaignId campaign,
-            int most,
-            @BindMethods("u") Perimeter u,
-            @BindMethods("p") Perimeter p,
-            @BindMethods("f") Narrowing f);
+    List<TrendPoint> trend(CampaignId campaign, UnitId unit, @BindMethods("f") Narrowing f);
 }

@@ -1,6 +1,5 @@
 package fr.preau.dashboard;
 
-import fr.preau.access.Perimeter;
 import fr.preau.access.Principal;
 import fr.preau.database.Database;
 import java.util.ArrayList;
@@ -14,9 +13,6 @@ import java.util.Set;
  * quantiles and counts are given back.
  */
 public final class Panels {
-    /** Campaigns in a trend. */
-    static final int MOST = 4;
-
     private final Database database;
 
     public Panels(Database database) {
@@ -28,13 +24,8 @@ public final class Panels {
         boolean base = Objects.equals(wish.narrowing().level(), 1);
         return database.figures(principal, tx -> {
             Vantage vantage = Vantage.of(tx, principal, wish.unit(), wish.campaign());
-            List<Spread> spreads = tx.attach(PanelSql.class)
-                    .spreads(
-                            vantage.opened().id(),
-                            base,
-                            Perimeter.of(List.of(wish.unit())),
-                            principal.perimeter(Vantage.READERS),
-                            wish.narrowing());
+            List<Spread> spreads =
+                    tx.attach(PanelSql.class).spreads(vantage.opened().id(), wish.unit(), base, wish.narrowing());
             Spread whole = spreads.stream()
                     .filter(spread -> spread.type() == null)
                     .findFirst()
@@ -53,13 +44,8 @@ public final class Panels {
     public Trend trend(Principal principal, Tables.Wish wish) {
         return database.figures(principal, tx -> {
             Vantage vantage = Vantage.of(tx, principal, wish.unit(), wish.campaign());
-            List<TrendPoint> points = tx.attach(PanelSql.class)
-                    .trend(
-                            vantage.opened().id(),
-                            MOST,
-                            Perimeter.of(List.of(wish.unit())),
-                            principal.perimeter(Vantage.READERS),
-                            wish.narrowing());
+            List<TrendPoint> points =
+                    tx.attach(PanelSql.class).trend(vantage.opened().id(), wish.unit(), wish.narrowing());
             return new Trend(
                     vantage,
                     wish.narrowing(),

@@ -44,4 +44,9 @@ public record Scope(
     static Scope within(UnitId department) {
         return new Scope(List.of(), null, department.code());
     }
+
+    /** The same of these collectivities, where an empty code is the schools without any. */
+    static Scope within(UnitId department, List<String> collectivities) {
+        return new Scope(List.of(), collectivities, department.code());
+    }
 }

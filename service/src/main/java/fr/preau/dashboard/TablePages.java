@@ -25,7 +25,7 @@ public final class TablePages {
     @SignedIn
     @Path("unites/{unit}/ecarts")
     public View gaps(@Auth Principal principal, @BeanParam Asked asked) {
-        return View.of("dashboard/heat.jte", tables.heat(principal, asked.wish(), asked.split));
+        return View.of("dashboard/heat.jte", tables.heat(principal, asked.page(), asked.split));
     }
 
     @GET
@@ -39,7 +39,7 @@ public final class TablePages {
     @SignedIn
     @Path("unites/{unit}/mesures/{control}")
     public View control(@Auth Principal principal, @BeanParam Asked asked, @PathParam("control") ControlCode control) {
-        return View.of("dashboard/control.jte", tables.control(principal, asked.wish(), control, asked.split));
+        return View.of("dashboard/control.jte", tables.control(principal, asked.page(), control, asked.split));
     }
 
     @GET
@@ -60,7 +60,6 @@ public final class TablePages {
     @SignedIn
     @Path("unites/{unit}/comparaison")
     public View comparison(@Auth Principal principal, @BeanParam Asked asked) {
-        Heat heat = tables.heat(principal, asked.wish(), asked.split);
-        return View.of("dashboard/versus.jte", new Versus(heat, asked.with));
+        return View.of("dashboard/versus.jte", tables.versus(principal, asked.wish(), asked.split, asked.with));
     }
 }

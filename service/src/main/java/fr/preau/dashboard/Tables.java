@@ -7,7 +7,9 @@ import fr.preau.checklist.Theme;
 import fr.preau.database.Database;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ControlCode;
+import fr.preau.kernel.Part;
 import fr.preau.kernel.Refusal;
+import fr.preau.kernel.Stretch;
 import fr.preau.kernel.UnitId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,17 @@ public final class Tables {
         this.checklists = checklists;
     }
 
-    /** What is asked for: a unit in a campaign, narrowed; campaign null is the newest. */
-    public record Wish(UnitId unit, @Nullable CampaignId campaign, Narrowing narrowing) {}
+    /**
+     * What is asked for: a unit in a campaign, narrowed.
+     *
+     * @param campaign null for the newest
+     * @param stretch how much of a long table
+     */
+    public record Wish(UnitId unit, @Nullable CampaignId campaign, Narrowing narrowing, Stretch stretch) {
+        public Wish(UnitId unit, @Nullable CampaignId campaign, Narrowing narrowing) {
+            this(unit, campaign, narrowing, Stretch.ALL);
+        }
+    }
 
     /** The unit's parts by theme. */
     public Heat heat(Principal principal, Wish wish, String split) {
@@ -34,11 +45,23 @@ public final class Tables {
             Vantage vantage = Vantage.of(tx, principal, wish.unit(), wish.campaign());
             Lines lines = new Lines(tx, vantage, wish.narrowing());
             Split chosen = Split.of(wish.unit(), split);
-            String theme = wish.narrowing().theme();
-            List<Theme> themes = checklist(vantage).themes().stream()
-                    .filter(one -> theme == null || one.code().equals(theme))
-                    .toList();
-            return new Heat(vantage, wish.narrowing(), chosen, themes, lines.whole(), lines.parts(chosen));
+            Part<Line> parts = lines.parts(chosen, wish.stretch());
+            return new Heat(vantage, wish.narrowing(), chosen, themes(vantage, wish), lines.whole(), parts);
+        });
+    }
+
+    /** A few of the unit's parts by theme, and all that there are to choose from: only of the few, figures are read. */
+    public Versus versus(Principal principal, Wish wish, String split, List<String> asked) {
+        return database.figures(principal, tx -> {
+            Vantage vantage = Vantage.of(tx, principal, wish.unit(), wish.campaign());
+            Lines lines = new Lines(tx, vantage, wish.narrowing());
+            Split chosen = Split.of(wish.unit(), split);
+            List<Line> candidates = Versus.candidates(chosen, lines.counted(chosen));
+            Part<Line> parts = lines.parts(chosen, Versus.chosen(candidates, asked));
+            return new Versus(
+                    new Heat(vantage, wish.narrowing(), chosen, themes(vantage, wish), lines.whole(), parts),
+                    candidates,
+                    asked);
         });
     }
 
@@ -78,13 +101,20 @@ public final class Tables {
                     chosen,
                     checklist(vantage).control(code),
                     sum,
-                    lines.parts(chosen, code),
+                    lines.parts(chosen, wish.stretch(), code),
                     answers(principal, vantage));
         });
     }
 
     private static boolean answers(Principal principal, Vantage vantage) {
         return vantage.named() && SchoolLists.seesAnswers(principal);
+    }
+
+    private List<Theme> themes(Vantage vantage, Wish wish) {
+        String theme = wish.narrowing().theme();
+        return checklist(vantage).themes().stream()
+                .filter(one -> theme == null || one.code().equals(theme))
+                .toList();
     }
 
     private Checklist checklist(Vantage vantage) {

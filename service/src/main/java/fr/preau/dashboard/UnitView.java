@@ -3,6 +3,7 @@ package fr.preau.dashboard;
 import fr.preau.audit.Figures;
 import fr.preau.checklist.Theme;
 import fr.preau.kernel.Message;
+import fr.preau.kernel.Part;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrowing what its figures are narrowed to
  * @param themes of the campaign's checklist
  * @param figures null while no campaign counts any, and for a group that is too small for the person
+ * @param below what of its children is shown; a file and the API have all
  * @param schools of a collectivity, the first ones, where the person sees schools by name; else empty
  */
 public record UnitView(
@@ -20,6 +22,7 @@ public record UnitView(
         Narrowing narrowing,
         List<Theme> themes,
         @Nullable UnitFigures figures,
+        Part<Line> below,
         List<SchoolLine> schools)
         implements Sheet.Filed {
 
@@ -30,7 +33,7 @@ public record UnitView(
 
     /** The same with the schools by name. */
     UnitView with(List<SchoolLine> named) {
-        return new UnitView(vantage, narrowing, themes, figures, named);
+        return new UnitView(vantage, narrowing, themes, figures, below, named);
     }
 
     /** The whole, the base level, then each theme. */

@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A few parts of a unit side by side, each beside the whole.
  *
+ * @param heat of the chosen lines alone
+ * @param candidates what there is to choose from, without figures
  * @param asked keys of the lines that were chosen
  */
-public record Versus(Heat heat, List<String> asked) implements Sheet.Filed {
+public record Versus(Heat heat, List<Line> candidates, List<String> asked) implements Sheet.Filed {
     public static final int LEAST = 2;
     public static final int MOST = 6;
 
     public Versus {
+        candidates = List.copyOf(candidates);
         asked = List.copyOf(asked);
     }
 
@@ -28,22 +31,26 @@ public record Versus(Heat heat, List<String> asked) implements Sheet.Filed {
 
     @Override
     public Sheet sheet() {
-        return heat.sheet(chosen());
+        return heat.sheet();
     }
 
-    /** What there is to choose from: a percentage of two schools compares nothing. */
-    public List<Line> candidates() {
-        return heat.lines().stream()
+    /** Of a unit's parts, those that compare: a percentage of two schools compares nothing. */
+    static List<Line> candidates(Split split, List<Line> lines) {
+        return lines.stream()
                 .filter(line -> !line.key().isEmpty() && !line.hidden())
-                .filter(line -> heat.split() != Split.COLLECTIVITIES || line.expected() >= SmallGroups.LEAST)
+                .filter(line -> split != Split.COLLECTIVITIES || line.expected() >= SmallGroups.LEAST)
                 .toList();
     }
 
-    /** The chosen ones, in the table's order; none while fewer than two are chosen, or more than six. */
-    public List<Line> chosen() {
+    /** Those that are asked for, in the table's order; none while fewer than two are, or more than six. */
+    static List<Line> chosen(List<Line> candidates, List<String> asked) {
         List<Line> chosen =
-                candidates().stream().filter(line -> asked.contains(line.key())).toList();
+                candidates.stream().filter(line -> asked.contains(line.key())).toList();
         return chosen.size() < LEAST || chosen.size() > MOST ? List.of() : chosen;
+    }
+
+    public List<Line> chosen() {
+        return heat.lines();
     }
 
     /** Whether what was asked can't be compared: one alone, or more than six. */

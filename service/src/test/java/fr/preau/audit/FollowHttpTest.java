@@ -14,6 +14,7 @@ import fr.preau.database.Database;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Refusal;
+import fr.preau.kernel.Stretch;
 import fr.preau.kernel.Uai;
 import fr.preau.kernel.UnitId;
 import java.net.http.HttpResponse;
@@ -56,17 +57,17 @@ class FollowHttpTest {
         Follows.Followed nation = follow(editor, UnitId.NATION);
         assertThat(nation.whole()).isEqualTo(new FollowLine(UnitId.NATION, "France", 7, 5, 1, 0, 1, 0, 0));
         assertThat(nation.below()).extracting(FollowLine::name).containsExactly("Nantes", "Rennes");
-        assertThat(nation.collectivities()).as("too wide").isEmpty();
+        assertThat(nation.collectivities().lines()).as("too wide").isEmpty();
 
         Principal reviewer = scene.reviewer();
         Follows.Followed academy = follow(reviewer, Scene.ACADEMY);
         assertThat(academy.whole().expected()).isEqualTo(6);
-        assertThat(academy.collectivities().stream()
+        assertThat(academy.collectivities().lines().stream()
                         .mapToInt(FollowLine::expected)
                         .sum())
                 .as("both trees count the same audits")
                 .isEqualTo(6);
-        assertThat(academy.collectivities())
+        assertThat(academy.collectivities().lines())
                 .extracting(FollowLine::name)
                 .containsExactly("Cormerel", "Département des Trois-Vallées", "Montrelay", null);
         Visitor visitor = APP.signIn(reviewer.account());
@@ -170,6 +171,37 @@ class FollowHttpTest {
     }
 
     @Test
+    void a_later_day_is_offered_for_the_units_alone_to_which_one_may_give_it() {
+        Principal academy =
+                scene.person("Éditrice de l’académie " + number, Scene.ACADEMY, new Grant(Role.EDITOR, Scene.ACADEMY));
+        Principal mayor = scene.person("Maire " + number, Scene.TOWN, new Grant(Role.ADMINISTRATOR, Scene.TOWN));
+        assertThat(offered(academy))
+                .as("the académie, its department and its three owners")
+                .isEqualTo(5);
+        assertThat(offered(mayor)).isZero();
+        Principal both = scene.person(
+                "Maire et éditrice " + number,
+                Scene.TOWN,
+                new Grant(Role.ADMINISTRATOR, Scene.FAR_TOWN),
+                new Grant(Role.EDITOR, UnitId.department("35")));
+        assertThat(offered(both)).isEqualTo(4);
+    }
+
+    /** Each offer leads to its form. */
+    private long offered(Principal by) {
+        Visitor visitor = APP.signIn(by.account());
+        String page = visitor.get("/campagnes/" + campaign + "/suivi").body();
+        return Pattern.compile("href=\"([^\"]+/(?:prolongation|relance)\\?[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .peek(link ->
+                        assertThat(visitor.get(link).statusCode()).as(link).isEqualTo(200))
+                .filter(link -> link.contains("prolongation"))
+                .count();
+    }
+
+    @Test
     void where_no_mail_leaves_the_silents_addresses_and_a_text_to_copy_are_there_and_nothing_is_sent() {
         Principal nation = scene.administrator();
         Principal town = scene.townAgent();
@@ -212,7 +244,7 @@ class FollowHttpTest {
     }
 
     private Follows.Followed follow(Principal by, UnitId unit) {
-        return APP.services().follows().follow(by, campaign, unit);
+        return APP.services().follows().follow(by, campaign, unit, Stretch.ALL);
     }
 
     private AuditId audit(Uai school) {

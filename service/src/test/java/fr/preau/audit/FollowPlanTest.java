@@ -3,19 +3,15 @@ package fr.preau.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.Scene;
+import fr.preau.WideCountry;
 import fr.preau.access.Perimeter;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.database.TestDatabase;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Paris;
-import fr.preau.kernel.Uai;
 import fr.preau.kernel.UnitId;
-import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,24 +21,14 @@ class FollowPlanTest {
     @RegisterExtension
     static final TestDatabase DB = new TestDatabase();
 
-    private static final int SCHOOLS = 3_000;
-
     private static Scene scene;
     private static CampaignId campaign;
 
     @BeforeAll
     static void country() {
-        scene = new Scene(DB);
-        DB.owner().useHandle(owner -> {
-            PreparedBatch schools = owner.prepareBatch(
-                    "INSERT INTO school (uai, name, type, sector, state, commune, commune_name, department, search_text)"
-                            + " VALUES (?, 'École', 'ECOLE', 'PUBLIC', 'OPEN', '44901', 'Ombreville', '44', 'ecole')");
-            for (int i = 0; i < SCHOOLS; i++) {
-                schools.add(Uai.of(8_200_000 + i).value());
-            }
-            schools.execute();
-        });
-        campaign = scene.campaign("Pays", LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));
+        WideCountry country = WideCountry.on(new Scene(DB), DB);
+        scene = country.scene();
+        campaign = country.campaign();
         DB.owner().useHandle(owner -> owner.execute("ANALYZE"));
     }
 
@@ -66,16 +52,18 @@ class FollowPlanTest {
     }
 
     private static List<String> explain(String statement, Principal by, UnitId unit) {
-        String sql = ClasspathSqlLocator.create().getResource("fr/preau/audit/FollowSql/" + statement + ".sql");
-        return scene.database.figures(by, tx -> {
-            Query query = tx.createQuery("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) " + sql)
-                    .bind("campaign", campaign)
-                    .bindMethods("p", by.perimeter(Role.values()))
-                    .bind("today", Paris.today(scene.clock));
-            Query bound = statement.equals("state")
-                    ? query.bind("unit", unit)
-                    : query.bindMethods("u", Perimeter.of(List.of(unit))).bind("limit", Follows.MOST);
-            return bound.mapTo(String.class).list();
-        });
+        String options = "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF)";
+        return scene.database.figures(
+                by,
+                tx -> WideCountry.plan(
+                        tx,
+                        options,
+                        FollowPlanTest.class,
+                        "FollowSql/" + statement,
+                        query -> query.bind("campaign", campaign)
+                                .bindMethods("p", by.perimeter(Role.values()))
+                                .bind("today", Paris.today(scene.clock))
+                                .bind("unit", unit)
+                                .bindMethods("u", Perimeter.of(List.of(unit)))));
     }
 }

@@ -62,7 +62,43 @@ class KeptReadsTest {
         });
     }
 
-    /** So that the two above would see it. */
+    @Test
+    void distribution_and_trend_read_each_audit_once_and_no_answer() {
+        long audits = scene.database.<Long>figures(
+                person,
+                tx -> tx.createQuery("SELECT count(*) FROM audit")
+                        .mapTo(Long.class)
+                        .one());
+        scene.database.figures(person, tx -> {
+            PanelSql sql = tx.attach(PanelSql.class);
+            for (Runnable view : List.<Runnable>of(
+                    () -> assertThat(sql.spreads(campaign, UnitId.NATION, false, Narrowing.NONE))
+                            .isNotNull(),
+                    () -> assertThat(sql.trend(campaign, UnitId.NATION, Narrowing.NONE))
+                            .isNotNull())) {
+                assertThat(read(tx, "audit", view)).isLessThanOrEqualTo(2 * audits);
+                assertThat(read(tx, "answer_" + campaign, view)).isZero();
+            }
+            return audits;
+        });
+    }
+
+    @Test
+    void a_comparison_reads_the_answers_of_the_chosen_alone() {
+        Tables.Wish department = wish(UnitId.department("35"));
+        long answers = scene.database.<Long>figures(
+                person,
+                tx -> read(
+                        tx,
+                        "answer_" + campaign,
+                        () -> assertThat(views.tables()
+                                        .versus(person, department, Split.COLLECTIVITIES.name(), List.of())
+                                        .chosen())
+                                .isEmpty()));
+        assertThat(answers).isZero();
+    }
+
+    /** So that those above would see it. */
     @Test
     void a_heatmap_of_collectivities_reads_answers() {
         long answers = scene.database.<Long>figures(

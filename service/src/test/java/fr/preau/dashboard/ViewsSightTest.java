@@ -142,7 +142,7 @@ class ViewsSightTest {
     private static long totalled(Principal person) {
         return scene.database.figures(person, tx -> number(tx.createQuery("""
                 SELECT COALESCE(sum(t.answered), 0)
-                FROM department d CROSS JOIN LATERAL counted_totals(:of, d.code, 'DECLARED') t
+                FROM department d CROSS JOIN LATERAL counted_totals(:of, NULL, d.code, 'DECLARED') t
                 WHERE t.unit IS NOT NULL
                 """)));
     }

@@ -206,17 +206,21 @@ class ViewsTest {
 
     @Test
     void compares_two_to_six_lines_with_the_whole() {
-        Heat heat = views.tables().heat(everything, wish(UnitId.NATION, Narrowing.NONE), "");
-        assertThat(new Versus(heat, List.of()).refused()).isFalse();
-        assertThat(new Versus(heat, List.of("academie-14")).refused()).isTrue();
-        Versus both = new Versus(heat, List.of("academie-14", "academie-17", "academie-99"));
+        assertThat(versus(UnitId.NATION, List.of()).refused()).isFalse();
+        assertThat(versus(UnitId.NATION, List.of("academie-14")).refused()).isTrue();
+        Versus both = versus(UnitId.NATION, List.of("academie-14", "academie-17", "academie-99"));
         assertThat(both.chosen()).extracting(Line::key).containsExactly("academie-17", "academie-14");
-        assertThat(Strips.of(both).strips()).hasSize(heat.themes().size() + 1);
+        assertThat(Strips.of(both).strips()).hasSize(both.heat().themes().size() + 1);
         assertThat(both.sheet().rows()).hasSize(3);
-        Heat towns = views.tables().heat(everything, wish(DEPARTMENT, Narrowing.NONE), "");
-        assertThat(new Versus(towns, List.of()).candidates())
+        Heat heat = views.tables().heat(everything, wish(UnitId.NATION, Narrowing.NONE), "");
+        assertThat(both.chosen()).as("the same figures").isEqualTo(heat.lines());
+        assertThat(versus(DEPARTMENT, List.of()).candidates())
                 .as("too few schools each")
                 .isEmpty();
+    }
+
+    private static Versus versus(UnitId unit, List<String> asked) {
+        return views.tables().versus(everything, wish(unit, Narrowing.NONE), "", asked);
     }
 
     private static List<String> listed(Principal principal, SchoolFilter filter) {

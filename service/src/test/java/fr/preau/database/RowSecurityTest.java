@@ -99,8 +99,10 @@ class RowSecurityTest {
                             "roster_taken",
                             "same_site_answers",
                             "unit_figures",
+                            "unit_spread",
                             "unit_states",
-                            "unit_totals");
+                            "unit_totals",
+                            "unit_trend");
             assertThat(names(owner, owners + "AND proconfig IS NULL")).isEmpty();
         });
     }

@@ -3,16 +3,12 @@ package fr.preau.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.Scene;
+import fr.preau.WideCountry;
 import fr.preau.access.Principal;
 import fr.preau.database.TestDatabase;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Paris;
-import fr.preau.kernel.Uai;
-import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,29 +18,13 @@ class BoardPlanTest {
     @RegisterExtension
     static final TestDatabase DB = new TestDatabase();
 
-    private static final int SCHOOLS = 3_000;
-
     private static Scene scene;
 
     @BeforeAll
     static void country() {
-        scene = new Scene(DB);
-        DB.owner().useHandle(owner -> {
-            PreparedBatch schools = owner.prepareBatch(
-                    "INSERT INTO school (uai, name, type, sector, state, commune, commune_name, department, search_text)"
-                            + " VALUES (?, 'École', 'ECOLE', 'PUBLIC', 'OPEN', '44901', 'Ombreville', '44', 'ecole')");
-            PreparedBatch links =
-                    owner.prepareBatch("INSERT INTO school_collectivity (uai, collectivity, from_day, source)"
-                            + " VALUES (?, '44901', '2020-01-01', 'RULE')");
-            for (int i = 0; i < SCHOOLS; i++) {
-                String uai = Uai.of(8_200_000 + i).value();
-                schools.add(uai);
-                links.add(uai);
-            }
-            schools.execute();
-            links.execute();
-        });
-        CampaignId campaign = scene.campaign("Pays", LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));
+        WideCountry country = WideCountry.on(new Scene(DB), DB);
+        scene = country.scene();
+        CampaignId campaign = country.campaign();
         DB.owner().useHandle(owner -> {
             owner.execute(
                     "INSERT INTO corrective_action (owner, campaign, control, theme, title, party, due_on, schools,"
@@ -77,21 +57,22 @@ class BoardPlanTest {
     }
 
     private static List<String> explain(Principal by, String statement) {
-        String sql = ClasspathSqlLocator.create().getResource("fr/preau/plan/ActionSql/" + statement + ".sql");
         Eyes eyes = Eyes.of(by);
-        return scene.database.call(by, tx -> {
-            Query query = tx.createQuery("EXPLAIN " + sql);
-            return query.bindMethods("own", eyes.own())
-                    .bindMethods("state", eyes.state())
-                    .bindMethods("judge", eyes.judge())
-                    .bindMethods("f", ActionFilter.ALL)
-                    .bind("today", Paris.today(scene.clock))
-                    .bind("id", (Long) null)
-                    .bind("after", (Long) null)
-                    .bind("limit", Actions.PAGE)
-                    .bind("soon", CorrectiveAction.SOON)
-                    .mapTo(String.class)
-                    .list();
-        });
+        return scene.database.call(
+                by,
+                tx -> WideCountry.plan(
+                        tx,
+                        "EXPLAIN",
+                        BoardPlanTest.class,
+                        "ActionSql/" + statement,
+                        query -> query.bindMethods("own", eyes.own())
+                                .bindMethods("state", eyes.state())
+                                .bindMethods("judge", eyes.judge())
+                                .bindMethods("f", ActionFilter.ALL)
+                                .bind("today", Paris.today(scene.clock))
+                                .bind("id", (Long) null)
+                                .bind("after", (Long) null)
+                                .bind("limit", Actions.PAGE)
+                                .bind("soon", CorrectiveAction.SOON)));
     }
 }

@@ -3,18 +3,14 @@ package fr.preau.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.Scene;
+import fr.preau.WideCountry;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.database.TestDatabase;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
-import fr.preau.kernel.Uai;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +20,6 @@ class QueuePlanTest {
     @RegisterExtension
     static final TestDatabase DB = new TestDatabase();
 
-    private static final int SCHOOLS = 3_000;
     private static final Map<String, String> INDEXES = Map.of(
             "oldest", "audit_queue ",
             "places", "audit_queue_place",
@@ -37,17 +32,9 @@ class QueuePlanTest {
 
     @BeforeAll
     static void country() {
-        scene = new Scene(DB);
-        DB.owner().useHandle(owner -> {
-            PreparedBatch schools = owner.prepareBatch(
-                    "INSERT INTO school (uai, name, type, sector, state, commune, commune_name, department, search_text)"
-                            + " VALUES (?, 'École', 'ECOLE', 'PUBLIC', 'OPEN', '44901', 'Ombreville', '44', 'ecole')");
-            for (int i = 0; i < SCHOOLS; i++) {
-                schools.add(Uai.of(8_200_000 + i).value());
-            }
-            schools.execute();
-        });
-        CampaignId campaign = scene.campaign("Pays", LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));
+        WideCountry country = WideCountry.on(new Scene(DB), DB);
+        scene = country.scene();
+        CampaignId campaign = country.campaign();
         DB.owner().useHandle(owner -> {
             owner.execute(
                     "UPDATE audit SET state = 'SUBMITTED', round = 1, submitted_by = 0,"
@@ -56,7 +43,7 @@ class QueuePlanTest {
                     campaign.value());
             owner.execute("ANALYZE");
         });
-        middle = scene.audit(campaign, Uai.of(8_200_000 + SCHOOLS / 2));
+        middle = scene.audit(campaign, WideCountry.school(WideCountry.SCHOOLS / 2));
     }
 
     @Test
@@ -75,13 +62,16 @@ class QueuePlanTest {
     }
 
     private static List<String> explain(Principal by, String statement, AuditId after) {
-        String sql = ClasspathSqlLocator.create().getResource("fr/preau/review/QueueSql/" + statement + ".sql");
-        return scene.database.call(by, tx -> {
-            Query query = tx.createQuery("EXPLAIN " + sql)
-                    .bindMethods("p", by.perimeter(Role.REVIEWER))
-                    .bind("limit", Queues.PAGE + 1);
-            Query bound = statement.equals("sound") ? query.bind("by", by.account()) : query.bind("after", after);
-            return bound.mapTo(String.class).list();
-        });
+        return scene.database.call(
+                by,
+                tx -> WideCountry.plan(
+                        tx,
+                        "EXPLAIN",
+                        QueuePlanTest.class,
+                        "QueueSql/" + statement,
+                        query -> query.bindMethods("p", by.perimeter(Role.REVIEWER))
+                                .bind("limit", Queues.PAGE + 1)
+                                .bind("by", by.account())
+                                .bind("after", after)));
     }
 }

@@ -18,4 +18,3 @@ WHERE a.campaign = :campaign AND a.state <> 'REMOVED'
        OR a.department = ANY(:p.departments) OR a.collectivity = ANY(:p.collectivities) OR a.uai = ANY(:p.schools))
 GROUP BY a.collectivity, co.name
 ORDER BY co.name COLLATE "fr-x-icu", a.collectivity
-LIMIT :limit
