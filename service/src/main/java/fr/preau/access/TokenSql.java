@@ -4,15 +4,12 @@ import fr.preau.kernel.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** API tokens, by their digests. */
-@RegisterConstructorMapper(PrincipalRow.class)
-@RegisterConstructorMapper(TokenRow.class)
 interface TokenSql {
 
     @SqlUpdate("""

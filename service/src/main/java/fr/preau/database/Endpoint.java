@@ -4,6 +4,7 @@ import com.codahale.metrics.MetricRegistry;
 import fr.preau.kernel.Refusal;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.db.ManagedPooledDataSource;
 import io.dropwizard.util.Duration;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +36,12 @@ record Endpoint(String url, Login service, Login owner) {
         factory.setValidationInterval(Duration.seconds(1));
         factory.setValidationQueryTimeout(Duration.seconds(5));
         factory.setRollbackOnReturn(true);
-        return factory.build(metrics, "database");
+        ManagedDataSource pool = factory.build(metrics, "database");
+        // Its proxy about every statement and result takes each call by reflection, and guards from what JDBI never
+        // does:
+        // to use them after their connection went back.
+        ((ManagedPooledDataSource) pool).setUseStatementFacade(false);
+        return pool;
     }
 
     /** Connections of the owner, opened one by one: they serve migrations only. */

@@ -43,6 +43,7 @@ public final class JdbiSetup {
         jdbi.registerArgument(new UnitIdArgument());
         jdbi.registerArrayType(UnitId.class, "text", UnitId::toString);
         jdbi.registerArrayType(AuditId.class, "bigint", AuditId::value);
+        jdbi.registerRowMapper(new RecordRows());
         jdbi.registerColumnMapper(new IdColumn());
         jdbi.registerColumnMapper(UnitId.class, (row, column, context) -> {
             String text = row.getString(column);
