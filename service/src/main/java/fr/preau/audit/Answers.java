@@ -48,16 +48,19 @@ public final class Answers {
             AuditSql sql = tx.attach(AuditSql.class);
             // First, because it may lock the row for itself; the share lock of the read below never has to grow.
             boolean started = sql.start(id) > 0;
-            Audit audit = sql.lockForSave(id, by.perimeter(Role.AGENT, Role.ESTABLISHMENT), today)
+            HeldCell held = sql.lockCellForSave(id, control, by.perimeter(Role.AGENT, Role.ESTABLISHMENT), today)
                     .orElseThrow(Refusal::notFound);
-            Cell cell = sql.cell(id, audit.campaign(), control).orElseThrow(Refusal::notFound);
+            Audit audit = held.audit();
+            Cell cell = held.cell();
             Party as = SaveRules.writerOf(by, audit, cell, today);
             SaveRules.mustBeOpen(audit, today);
             SaveRules.mustBeSeen(cell, seen);
             if (SaveRules.same(cell, answer)) {
                 return SaveRules.saved(cell, by);
             }
-            SaveRules.mustTellWhy(sql.provenance(audit, cell, by), cell, answer);
+            if (SaveRules.mayLackWhy(cell, answer)) {
+                SaveRules.mustTellWhy(sql.provenance(audit, cell, by), cell, answer);
+            }
             if (started) {
                 journal.record(tx, Entry.of(by, Transition.START.action(), audit.object()));
             }
@@ -70,13 +73,12 @@ public final class Answers {
         AuditSql sql = tx.attach(AuditSql.class);
         AnswerKey key = new AnswerKey(audit.campaign(), audit.id(), cell.control());
         int written = cell.version() == 0
-                ? sql.insertAnswer(key, answer, by.account(), as, clock.instant())
-                : sql.updateAnswer(key, answer, by.account(), as, clock.instant(), cell.version());
+                ? sql.insertAnswer(key, answer, by.account(), as, cell.party(), clock.instant())
+                : sql.updateAnswer(key, answer, by.account(), as, cell.party(), clock.instant(), cell.version());
         if (written == 0) {
             throw SaveRules.stale(
                     sql.cell(audit.id(), audit.campaign(), cell.control()).orElseThrow(Refusal::notFound));
         }
-        sql.addWriter(audit.id(), by.account(), cell.party());
         journal.record(tx, entry(by, audit, cell, answer, as));
     }
 

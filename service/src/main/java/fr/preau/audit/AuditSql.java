@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
@@ -25,14 +24,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * One audit and its answers. Every read takes the reader's perimeter {@code p}; the view {@code audit_in_place} joins
  * what an {@link Audit} is made of. Lists are in {@link AuditListSql}.
  */
-@RegisterConstructorMapper(Audit.class)
-@RegisterConstructorMapper(Cell.class)
-@RegisterConstructorMapper(FiguresOf.class)
-@RegisterConstructorMapper(Neighbour.class)
-@RegisterConstructorMapper(Piece.class)
-@RegisterConstructorMapper(PieceCount.class)
-@RegisterConstructorMapper(Provenance.class)
-@RegisterConstructorMapper(Reason.class)
 interface AuditSql {
 
     /** Makes the place where the campaign's answers go, and returns its name. */
@@ -66,6 +57,11 @@ interface AuditSql {
     @SqlQuery
     Optional<Audit> lockForSave(AuditId id, @BindMethods("p") Perimeter p, LocalDate today);
 
+    /** As lockForSave, with the one control that is answered: empty too when it is not asked. */
+    @UseClasspathSqlLocator
+    @SqlQuery
+    Optional<HeldCell> lockCellForSave(AuditId id, ControlCode control, @BindMethods("p") Perimeter p, LocalDate today);
+
     @SqlUpdate("UPDATE audit SET state = 'IN_PROGRESS' WHERE id = :id AND state = 'TO_DO'")
     int start(AuditId id);
 
@@ -81,29 +77,45 @@ interface AuditSql {
     @SqlQuery
     Optional<Cell> cell(AuditId id, CampaignId campaign, ControlCode control);
 
-    @SqlUpdate("""
-            INSERT INTO answer (campaign, audit, control, verdict, comment, version, author, party, at)
-            VALUES (:key.campaign, :key.audit, :key.control, :a.verdict, :a.comment, 1, :author, :party, :at)
-            ON CONFLICT DO NOTHING
+    /** Inserts the answer and its writer, in one statement because a save waits for it; 0 when somebody has answered. */
+    @SqlQuery("""
+            WITH written AS (
+                INSERT INTO answer (campaign, audit, control, verdict, comment, version, author, party, at)
+                VALUES (:key.campaign, :key.audit, :key.control, :a.verdict, :a.comment, 1, :author, :party, :at)
+                ON CONFLICT DO NOTHING
+                RETURNING audit),
+            writer AS (
+                INSERT INTO audit_writer (audit, account, party) SELECT audit, :author, :fallsTo FROM written
+                ON CONFLICT DO NOTHING)
+            SELECT count(*) FROM written
             """)
     int insertAnswer(
             @BindMethods("key") AnswerKey key,
             @BindMethods("a") NewAnswer answer,
             AccountId author,
             Party party,
+            Party fallsTo,
             Instant at);
 
-    @SqlUpdate("""
-            UPDATE answer
-            SET verdict = :a.verdict, comment = :a.comment, version = version + 1,
-                author = :author, party = :party, at = :at
-            WHERE campaign = :key.campaign AND audit = :key.audit AND control = :key.control AND version = :seen
+    /** As insertAnswer, over the version that was seen; 0 when it is not the present one. */
+    @SqlQuery("""
+            WITH written AS (
+                UPDATE answer
+                SET verdict = :a.verdict, comment = :a.comment, version = version + 1,
+                    author = :author, party = :party, at = :at
+                WHERE campaign = :key.campaign AND audit = :key.audit AND control = :key.control AND version = :seen
+                RETURNING audit),
+            writer AS (
+                INSERT INTO audit_writer (audit, account, party) SELECT audit, :author, :fallsTo FROM written
+                ON CONFLICT DO NOTHING)
+            SELECT count(*) FROM written
             """)
     int updateAnswer(
             @BindMethods("key") AnswerKey key,
             @BindMethods("a") NewAnswer answer,
             AccountId author,
             Party party,
+            Party fallsTo,
             Instant at,
             int seen);
 

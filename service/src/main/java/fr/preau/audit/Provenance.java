@@ -37,9 +37,13 @@ public record Provenance(
      * @param stored comment of the answer that stands
      */
     public static boolean untold(@Nullable Verdict shared, boolean follows, NewAnswer answer, @Nullable String stored) {
-        boolean told = answer.comment() != null && !answer.comment().equals(stored);
         boolean departs = shared != null && shared != answer.verdict() && (follows || answer.comment() == null);
-        return departs && !told;
+        return departs && !told(answer, stored);
+    }
+
+    /** Whether an answer has words of its own. */
+    static boolean told(NewAnswer answer, @Nullable String stored) {
+        return answer.comment() != null && !answer.comment().equals(stored);
     }
 
     /** Whether the answer is the school's own, and differs from the shared one. */

@@ -39,6 +39,11 @@ final class SaveRules {
         }
     }
 
+    /** Whether it is worth asking where the answer comes from: only then can {@link #mustTellWhy} refuse. */
+    static boolean mayLackWhy(Cell cell, NewAnswer answer) {
+        return cell.answered() && !Provenance.told(answer, cell.comment());
+    }
+
     /** An exception to a shared answer says why: in words that are not those of the shared answer itself. */
     static void mustTellWhy(Optional<Provenance> provenance, Cell cell, NewAnswer answer) {
         boolean untold = provenance

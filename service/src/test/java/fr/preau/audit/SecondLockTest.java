@@ -89,6 +89,8 @@ class SecondLockTest {
         Map<String, Map<String, ?>> queries = Map.of(
                 "audit/AuditSql/find", Map.of("id", college),
                 "audit/AuditSql/lockForSave", Map.of("id", scene.audit(Scene.SECOND_COLLEGE)),
+                "audit/AuditSql/lockCellForSave",
+                        Map.of("id", scene.audit(Scene.SECOND_COLLEGE), "control", Scene.control("SAU-02")),
                 "audit/ManySql/audits",
                         Map.of("audits", new Long[] {
                             college.value(), scene.audit(Scene.SCHOOL).value()

@@ -58,8 +58,8 @@ final class Http {
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .header("If-Match", "\"" + target.version() + "\"")
-                        .PUT(HttpRequest.BodyPublishers.ofString(
-                                "{\"verdict\":\"" + target.verdict() + "\",\"comment\":\"Essai\"}"))
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"verdict\":\"" + target.verdict()
+                                + "\",\"comment\":\"Essai " + target.version() + "\"}"))
                         .build());
         if (reply.statusCode() != 200) {
             throw new IOException("save: status " + reply.statusCode() + " " + reply.body());

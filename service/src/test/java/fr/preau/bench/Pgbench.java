@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -47,20 +50,39 @@ record Pgbench(Plan plan, String account, int targets) {
     }
 
     private List<String> command() {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 plan.text("pgbench"),
                 "--no-vacuum",
                 "--protocol=prepared",
                 "--client=" + CLIENTS,
                 "--jobs=2",
                 "--time=" + plan.seconds(),
-                "--file=" + plan.text("statements"),
-                "--define=digest=" + digest(plan.token()),
-                "--define=account=" + account,
-                "--define=academy=" + plan.academy(),
-                "--define=targets=" + targets,
-                "--username=preau_service",
-                plan.text("library"));
+                "--file=" + plan.text("statements")));
+        values().forEach((name, value) -> command.add("--define=" + name + "=" + value));
+        command.addAll(List.of("--username=preau_service", plan.text("library")));
+        return command;
+    }
+
+    /** What the parameters of the statements are, as the service gives them. */
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("targets", Integer.toString(targets));
+        values.put("reach", "NAMED");
+        List.of("at", "now").forEach(name -> values.put(name, "now"));
+        values.put("today", "today");
+        values.put("digest", "\\x" + digest(plan.token()));
+        values.put("p_nation", "false");
+        List.of("regions", "departments", "schools", "collectivities").forEach(name -> values.put("p_" + name, "{}"));
+        values.put("p_academies", "{" + plan.academy() + "}");
+        values.put("author", account);
+        List.of("party", "fallsTo").forEach(name -> values.put(name, "ETAT"));
+        values.put("action", "answer.saved");
+        values.put("before", "{\"verdict\": \"PARTIEL\", \"version\": 18}");
+        values.put("after", "{\"party\": \"ETAT\", \"verdict\": \"CONFORME\", \"version\": 19}");
+        values.put("touched", "{}");
+        values.put("salt", "\\x5385748221f98cc50e1499e5f6573cd9");
+        values.put("body", "Essai 18");
+        return values;
     }
 
     static String digest(String token) {
