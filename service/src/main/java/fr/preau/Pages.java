@@ -40,6 +40,7 @@ import fr.preau.plan.PlanningPages;
 import fr.preau.plan.RenewalPages;
 import fr.preau.plan.StartPages;
 import fr.preau.plan.TodoPages;
+import fr.preau.report.PriorityPages;
 import fr.preau.report.UnitReportPages;
 import fr.preau.review.ManyPages;
 import fr.preau.review.OpinionPages;
@@ -158,7 +159,8 @@ final class Pages {
                 new AppearancePages(services.editions()),
                 new BundlePages(services.reports().many(), services.jobs()),
                 new ReportPages(services.reports().one()),
-                new UnitReportPages(services.unitReports().units()));
+                new UnitReportPages(services.unitReports().units()),
+                new PriorityPages(services.unitReports().priorities()));
     }
 
     private AccessHttp.Entrance entrance() {

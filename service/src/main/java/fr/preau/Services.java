@@ -133,7 +133,8 @@ public final class Services {
                 new WorkbookServices.Ground(database, journal, campaigns, checklists, audits), jobs, clock);
         plan = PlanServices.on(
                 new PlanServices.Ground(database, journal, campaigns, checklists, audits), answers, clock);
-        unitReports = UnitReportServices.on(database, journal, figures, plan.actions(), clock);
+        unitReports = UnitReportServices.on(
+                new UnitReportServices.Ground(database, journal, audits, clock), figures, plan.actions());
         editions = EditionServices.on(database, journal, Frame.of(checklists, codes), clock);
     }
 

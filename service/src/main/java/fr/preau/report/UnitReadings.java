@@ -120,7 +120,7 @@ final class UnitReadings {
             return new UnitNames(
                     views.dashboards().named(by, vantage),
                     actions.under(by, unit, ACTIONS),
-                    tx.attach(UnitReportSql.class)
+                    tx.attach(ReportSql.class)
                             .fictitious(campaign.id(), Perimeter.of(List.of(unit)), Audits.named(by)));
         });
     }

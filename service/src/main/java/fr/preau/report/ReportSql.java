@@ -1,14 +1,15 @@
 package fr.preau.report;
 
 import fr.preau.access.Perimeter;
+import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** What a report adds to the views of figures: {@code u} is the unit, {@code p} where the reader sees schools by name. */
-interface UnitReportSql {
+/** What reports add to the views that they are made of: whether what they tell of is invented. */
+interface ReportSql {
 
-    /** Whether one of the unit's schools is invented. */
+    /** Of a unit {@code u}, where the reader sees schools by name, {@code p}. */
     @SqlQuery("""
             SELECT EXISTS (
                 SELECT FROM audit a JOIN school s ON s.uai = a.uai
@@ -19,4 +20,8 @@ interface UnitReportSql {
                        OR a.collectivity = ANY(:p.collectivities)))
             """)
     boolean fictitious(CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+
+    /** Of an audit that its view has found within the reader's perimeter. */
+    @SqlQuery("SELECT s.fictitious FROM audit a JOIN school s ON s.uai = a.uai WHERE a.id = :id")
+    boolean fictitious(AuditId id);
 }
