@@ -103,7 +103,7 @@ public final class PreauApplication extends Application<PreauConfiguration> {
         Issuing.Imprinting imprinting =
                 new Issuing.Imprinting(key, configuration.address().origin());
         return PressServices.on(
-                wired.database(), wired.journal(), clock, wired.editions().dossiers()::of, imprinting);
+                wired.database(), wired.journal(), clock, wired.editions().dossiers(), imprinting);
     }
 
     private Sealer sealer(PreauConfiguration configuration) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that a format reads, and nothing else: a value without clock, database, language or reader, so that one dossier
@@ -82,6 +83,21 @@ public record Content(
     /** The day on which it was frozen, in Europe/Paris. */
     public LocalDate frozenOn() {
         return LocalDate.ofInstant(frozenAt, Paris.ZONE);
+    }
+
+    /** The same with one section more, at the end, and its table. */
+    Content with(Section section, Table table) {
+        return new Content(
+                imprint,
+                frozenAt,
+                sha256,
+                fictitious,
+                sources,
+                checklist,
+                roles,
+                Stream.concat(sections.stream(), Stream.of(section)).toList(),
+                Stream.concat(tables.stream(), Stream.of(table)).toList(),
+                method);
     }
 
     /** The same with what comes after freezing: number, day, signatures. */

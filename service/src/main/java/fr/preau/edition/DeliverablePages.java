@@ -141,7 +141,7 @@ public final class DeliverablePages {
     @Path("{deliverable}/document")
     public View document(@Auth Principal principal, @PathParam("deliverable") DeliverableId id) {
         return View.of(
-                "edition/document.jte", new Shown(deliverables.view(principal, id), principal, null, FormErrors.NONE));
+                "edition/document.jte", new Shown(deliverables.whole(principal, id), principal, null, FormErrors.NONE));
     }
 
     /** @param step one of the page's buttons: a {@link Step}, SIGN or RENEW */

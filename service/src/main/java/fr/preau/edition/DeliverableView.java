@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown names in texts that are of no figure, by section
  * @param hidden rows that are left out, with the reason
  * @param shownRows rows that are not
+ * @param roll the schools that it names; null for none
  */
 public record DeliverableView(
         Deliverable deliverable,
@@ -30,10 +31,17 @@ public record DeliverableView(
         List<HiddenRow> hidden,
         long shownRows,
         List<SignatureRow> signatures,
-        Optional<LabelRequest> request) {
+        Optional<LabelRequest> request,
+        @Nullable Roll roll) {
 
     /** A row that is left out, named as its table would. */
     public record HiddenRow(String table, String name, Hidden why) {}
+
+    /** The same view of more. */
+    DeliverableView with(Content more) {
+        return new DeliverableView(
+                deliverable, more, texts, figures, unknown, hidden, shownRows, signatures, request, roll);
+    }
 
     /** Whether the person has still to sign. */
     public boolean maySign(Principal by) {

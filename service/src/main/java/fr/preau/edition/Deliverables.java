@@ -47,7 +47,8 @@ public final class Deliverables {
     public DeliverableId start(Principal by, NewDeliverable asked) {
         by.needs(Scope.SESSION);
         mustEdit(by, asked.unit());
-        List<Snapshots.Taken> taken = workshop.snapshots.take(by, asked.campaigns(), asked.unit());
+        List<Snapshots.Taken> taken = workshop.snapshots.take(
+                by, asked.campaigns(), asked.unit(), asked.label().allows(Label.AMBER) ? asked.campaign() : null);
         Snapshots.Taken now = taken.get(0);
         if (now.frozen().rendered() == 0) {
             throw Refusal.invalid("campaign", "edition.campaign.none");
@@ -74,7 +75,8 @@ public final class Deliverables {
                                     "unit", asked.unit().toString(),
                                     "label", asked.label().name(),
                                     "campaign", asked.campaign().value(),
-                                    "figures", now.frozen().sha256())));
+                                    "figures", now.frozen().sha256(),
+                                    "schools", now.schools().size())));
             return id;
         });
     }
@@ -107,8 +109,16 @@ public final class Deliverables {
                             .filter(Decision::shown)
                             .count(),
                     draft ? List.of() : signatures(sql, id),
-                    sql.request(id));
+                    sql.request(id),
+                    Rolls.of(deliverable, composed.shown().snapshot()));
         });
+    }
+
+    /** The whole document: with its schools by name before who sees every one of them. */
+    public DeliverableView whole(Principal by, DeliverableId id) {
+        DeliverableView view = view(by, id);
+        return view.with(
+                workshop.database.call(by, tx -> new Rolls(workshop).with(tx, by, view.deliverable(), view.content())));
     }
 
     private static List<SignatureRow> signatures(DeliverableSql sql, DeliverableId id) {

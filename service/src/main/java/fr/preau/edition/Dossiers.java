@@ -6,7 +6,6 @@ import fr.preau.kernel.Actor;
 import fr.preau.kernel.DeliverableId;
 import fr.preau.kernel.Paris;
 import fr.preau.kernel.Refusal;
-import fr.preau.kernel.UnitName;
 import fr.preau.territory.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,15 +23,37 @@ public final class Dossiers {
 
     private final Database database;
     private final Frame frame;
+    private final Rolls rolls;
 
     Dossiers(Workshop workshop) {
         this.database = workshop.database;
         this.frame = workshop.frame;
+        this.rolls = new Rolls(workshop);
     }
 
     /** The content of a deliverable that was proposed, approved or published, for one of its editors. */
     public Content of(Principal by, DeliverableId id) {
         return database.call(by, tx -> content(tx, Workshop.find(tx, by, id)));
+    }
+
+    /**
+     * The same with its schools by name.
+     *
+     * @throws Refusal not found, unless it names schools and the person sees every one of them
+     */
+    public Content named(Principal by, DeliverableId id) {
+        return database.call(by, tx -> {
+            Deliverable deliverable = Workshop.find(tx, by, id);
+            if (rolls.seen(tx, by, deliverable) == 0) {
+                throw Refusal.notFound();
+            }
+            return rolls.with(tx, by, deliverable, content(tx, deliverable));
+        });
+    }
+
+    /** How many schools it names before the person: all or none. */
+    public int names(Principal by, DeliverableId id) {
+        return database.call(by, tx -> rolls.seen(tx, by, Workshop.find(tx, by, id)));
     }
 
     /**
@@ -58,7 +79,7 @@ public final class Dossiers {
         List<Signature> signatures = sql.signatures(kept.id()).stream()
                 .map(row -> new Signature(
                         row.side(),
-                        frame.words().t(UnitName.of(row.employer(), row.employerName())),
+                        frame.words().t(row.employerLabel()),
                         LocalDate.ofInstant(row.at(), Paris.ZONE)))
                 .toList();
         return content(frozen, imprint(deliverable, frozen, signatures), kept.sha256());
@@ -119,7 +140,8 @@ public final class Dossiers {
                 composed.sections(),
                 composed.tables(),
                 method(),
-                outlineChanges(tx, deliverable, composed.sections()));
+                outlineChanges(tx, deliverable, composed.sections()),
+                Rolls.of(deliverable, composed.shown().snapshot()));
     }
 
     private @Nullable String outlineChanges(Handle tx, Deliverable deliverable, List<Section> sections) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * TRENDS          CLEAR         –             AMBER         type, from one campaign to the next
  * DEPARTMENTS     GREEN         GREEN         –             department × degree × theme
  * COLLECTIVITIES  GREEN         GREEN         –             collectivity that has agreed × theme
+ * SCHOOLS         AMBER         AMBER         AMBER         schools by name, for who sees every one (docs/adr/0044)
  * </pre>
  */
 enum Exhibit {
@@ -28,7 +29,8 @@ enum Exhibit {
     ACADEMIES(Label.CLEAR, Label.CLEAR, null),
     TRENDS(Label.CLEAR, null, Label.AMBER),
     DEPARTMENTS(Label.GREEN, Label.GREEN, null),
-    COLLECTIVITIES(Label.GREEN, Label.GREEN, null);
+    COLLECTIVITIES(Label.GREEN, Label.GREEN, null),
+    SCHOOLS(Label.AMBER, Label.AMBER, Label.AMBER);
 
     private final @Nullable Label nation;
     private final @Nullable Label academy;

@@ -5,6 +5,7 @@ import fr.preau.checklist.SchoolType;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.ChecklistId;
 import fr.preau.kernel.UnitId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What is read to be frozen, of the unit that {@code u} is, which the caller has found to be the person's to edit. */
 @RegisterConstructorMapper(FrozenFigure.class)
+@RegisterConstructorMapper(FrozenSchool.class)
 @RegisterConstructorMapper(RosterLine.class)
 interface FreezeSql {
 
@@ -38,6 +40,12 @@ interface FreezeSql {
     @UseClasspathSqlLocator
     @SqlQuery
     List<FrozenFigure> collectivityFigures(CampaignId campaign, @BindMethods("u") Perimeter u);
+
+    /** @param p where the person sees schools by name */
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<FrozenSchool> schools(
+            CampaignId campaign, @BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p, LocalDate today);
 
     /** Twice the weight that a school of each type is asked. */
     @SqlQuery("SELECT school_type, 2 * weight AS heaviest FROM asked_total WHERE campaign = :campaign")

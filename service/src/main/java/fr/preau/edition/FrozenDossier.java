@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outlineChanges what its outline changes of the edition that it replaces, in words; null for nothing, and in what was
  *     kept before outlines could change
+ * @param roll the schools that it names, by their digest; null for none
  */
 public record FrozenDossier(
         String title,
@@ -28,4 +29,5 @@ public record FrozenDossier(
         List<Section> sections,
         List<Table> tables,
         List<Block> method,
-        @Nullable String outlineChanges) {}
+        @Nullable String outlineChanges,
+        @Nullable Roll roll) {}

@@ -6,6 +6,7 @@ import fr.preau.kernel.SnapshotId;
 import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of a campaign, frozen.
@@ -14,6 +15,8 @@ import java.time.LocalDate;
  * @param expected audits of the unit's roster then
  * @param rendered of those, counted
  * @param sha256 of every frozen row
+ * @param named schools frozen by name: all or none
+ * @param namedSha256 of their rows; null when there are none
  */
 public record Snapshot(
         SnapshotId id,
@@ -26,7 +29,15 @@ public record Snapshot(
         Instant takenAt,
         long expected,
         long rendered,
-        String sha256) {
+        String sha256,
+        int named,
+        @Nullable String namedSha256) {
+
+    /** The schools that it names; null for none. */
+    @Nullable
+    Roll roll() {
+        return namedSha256 == null ? null : new Roll(named, namedSha256);
+    }
 
     Source source() {
         return new Source(campaignName, opensOn, closesOn, takenAt, expected, rendered);

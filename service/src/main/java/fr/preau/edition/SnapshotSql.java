@@ -17,6 +17,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Frozen figures: written once, read by the id of a snapshot that the caller has found through its deliverable. */
 @RegisterConstructorMapper(Snapshot.class)
@@ -35,12 +36,20 @@ interface SnapshotSql {
     record Told(DossierId dossier, SnapshotId snapshot, Family family, String unit, String slice, String hidden) {}
 
     @SqlQuery("""
-            INSERT INTO frozen_snapshot (campaign, unit, taken_at, taken_by, expected, rendered, sha256)
-            VALUES (:campaign, :unit, :now, :by, :expected, :rendered, :sha256)
+            INSERT INTO frozen_snapshot (campaign, unit, taken_at, taken_by, expected, rendered, sha256, named, named_sha256)
+            VALUES (:campaign, :unit, :now, :by, :expected, :rendered, :sha256, :named, :namedSha256)
             RETURNING id
             """)
     SnapshotId insert(
-            CampaignId campaign, UnitId unit, Instant now, AccountId by, long expected, long rendered, String sha256);
+            CampaignId campaign,
+            UnitId unit,
+            Instant now,
+            AccountId by,
+            long expected,
+            long rendered,
+            String sha256,
+            int named,
+            @Nullable String namedSha256);
 
     @SqlBatch("""
             INSERT INTO frozen_stratum (snapshot, academy, department, school_type, collectivity, origin, heaviest)
@@ -64,7 +73,7 @@ interface SnapshotSql {
 
     @SqlQuery("""
             SELECT s.id, s.campaign, c.name AS campaign_name, c.opens_on, c.closes_on, c.checklist, s.unit, s.taken_at,
-                   s.expected, s.rendered, s.sha256
+                   s.expected, s.rendered, s.sha256, s.named, s.named_sha256
             FROM frozen_snapshot s JOIN campaign c ON c.id = s.campaign
             WHERE s.id = :id
             """)

@@ -2,10 +2,12 @@ package fr.preau.edition;
 
 import fr.preau.access.Perimeter;
 import fr.preau.access.Principal;
+import fr.preau.audit.Audits;
 import fr.preau.checklist.SchoolType;
 import fr.preau.database.Database;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.Paris;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.SnapshotId;
 import fr.preau.kernel.UnitId;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Freezes the figures of a campaign, and tells what was ever published of them. A school's figures are published once: a
@@ -34,10 +37,14 @@ final class Snapshots {
     }
 
     /** Figures that were read and wait to be stored. */
-    record Taken(CampaignId campaign, UnitId unit, Frozen frozen, long expected) {}
+    record Taken(CampaignId campaign, UnitId unit, Frozen frozen, long expected, List<FrozenSchool> schools) {}
 
-    /** Reads the figures of a unit in some campaigns, all at one moment; what was told of them is read just before. */
-    List<Taken> take(Principal by, List<CampaignId> campaigns, UnitId unit) {
+    /**
+     * Reads the figures of a unit in some campaigns, all at one moment; what was told of them is read just before.
+     *
+     * @param named the campaign of which schools are frozen by name too, if the person sees every one; null for none
+     */
+    List<Taken> take(Principal by, List<CampaignId> campaigns, UnitId unit, @Nullable CampaignId named) {
         Map<CampaignId, Frozen> published = new HashMap<>();
         if (unit.kind() != UnitId.Kind.COLLECTIVITY) {
             database.run(
@@ -47,11 +54,16 @@ final class Snapshots {
         return database.snapshot(
                 by,
                 tx -> campaigns.stream()
-                        .map(campaign -> take(tx, campaign, unit, published.getOrDefault(campaign, Frozen.NOTHING)))
+                        .map(campaign -> take(
+                                tx,
+                                campaign,
+                                unit,
+                                published.getOrDefault(campaign, Frozen.NOTHING),
+                                campaign.equals(named) ? by : null))
                         .toList());
     }
 
-    private static Taken take(Handle tx, CampaignId campaign, UnitId unit, Frozen published) {
+    private Taken take(Handle tx, CampaignId campaign, UnitId unit, Frozen published, @Nullable Principal namer) {
         Perimeter within = Perimeter.of(List.of(unit));
         boolean alone = unit.kind() == UnitId.Kind.COLLECTIVITY;
         FreezeSql sql = tx.attach(FreezeSql.class);
@@ -63,11 +75,12 @@ final class Snapshots {
         List<FrozenFigure> figures =
                 alone ? sql.collectivityFigures(campaign, within) : sql.figures(campaign, within, agreed);
         Frozen fresh = new Frozen(strata(roster, agreed, sql.heaviest(campaign)), roster, figures);
+        long expected = roster.stream().mapToLong(RosterLine::expected).sum();
+        // Every one or none: a list with holes would tell what its reader does not see.
+        List<FrozenSchool> schools =
+                namer == null ? List.of() : sql.schools(campaign, within, Audits.named(namer), Paris.today(clock));
         return new Taken(
-                campaign,
-                unit,
-                fresh.keeping(published),
-                roster.stream().mapToLong(RosterLine::expected).sum());
+                campaign, unit, fresh.keeping(published), expected, schools.size() == expected ? schools : List.of());
     }
 
     private static List<StratumRow> strata(
@@ -93,6 +106,7 @@ final class Snapshots {
         SnapshotSql sql = tx.attach(SnapshotSql.class);
         Frozen frozen = taken.frozen();
         long rendered = Math.min(frozen.rendered(), taken.expected());
+        Roll roll = Roll.of(taken.schools());
         SnapshotId id = sql.insert(
                 taken.campaign(),
                 taken.unit(),
@@ -100,11 +114,14 @@ final class Snapshots {
                 by.account(),
                 taken.expected(),
                 rendered,
-                frozen.sha256());
+                frozen.sha256(),
+                taken.schools().size(),
+                roll == null ? null : roll.sha256());
         sql.insertStrata(id, frozen.strata());
         sql.insertBehind(
                 id, frozen.roster().stream().filter(line -> line.schools() > 0).toList());
         sql.insertFigures(id, frozen.figures());
+        tx.attach(RollSql.class).insert(id, taken.schools());
         return id;
     }
 

@@ -21,6 +21,9 @@ public record Table(
         Chart chart,
         List<String> notes) {
 
+    /** Most rows that a document to be read holds; a longer table is in the files of tables alone. */
+    static final int MOST_READ = 1000;
+
     public Table {
         rowHeads = List.copyOf(rowHeads);
         columns = List.copyOf(columns);
@@ -42,5 +45,15 @@ public record Table(
                 throw new IllegalArgumentException("table " + id + " has two rows " + row.key());
             }
         }
+    }
+
+    /** Whether its rows are schools by name. */
+    public boolean named() {
+        return id.equals(Exhibit.SCHOOLS.id());
+    }
+
+    /** Whether it stands in the document itself, on paper or on a screen. */
+    public boolean read() {
+        return rows.size() <= MOST_READ;
     }
 }

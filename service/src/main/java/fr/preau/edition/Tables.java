@@ -54,6 +54,8 @@ final class Tables {
                 tables.add(matrix(exhibit, Family.DEPARTMENT_DEGREE, UnitId.Kind.DEPARTMENT, Line.By.DEPARTMENT));
             case COLLECTIVITIES ->
                 tables.add(matrix(exhibit, Family.COLLECTIVITY, UnitId.Kind.COLLECTIVITY, Line.By.COLLECTIVITY));
+            // Apart: not everybody who edits the document sees them.
+            case SCHOOLS -> {}
             case TRENDS -> {
                 if (earlier != null) {
                     tables.add(trends(earlier));

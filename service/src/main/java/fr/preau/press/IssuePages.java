@@ -83,7 +83,11 @@ public final class IssuePages {
     public Response make(
             @Auth Principal principal,
             @PathParam("deliverable") DeliverableId id,
-            @FormParam("destinataire") @DefaultValue("") String receiver) {
+            @FormParam("destinataire") @DefaultValue("") String receiver,
+            @FormParam("etablissements") @DefaultValue("") String schools) {
+        if (schools.equals("oui")) {
+            return moved("/travaux/" + jobs.ask(principal, issuing, issuing.own(principal, id)));
+        }
         try {
             return moved("/travaux/" + jobs.ask(principal, issuing, issuing.wish(principal, id, receiver)));
         } catch (Refusal refusal) {

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 interface IssueSql {
 
     @SqlQuery("""
-            INSERT INTO issue (deliverable, unit, perimeter, title, label, number, receiver, signed_by, issued_at, issued_by)
-            VALUES (:deliverable, :unit, :perimeter, :title, :label, :number, :receiver, :signedBy, :now, :by)
+            INSERT INTO issue (deliverable, unit, perimeter, title, label, number, receiver, signed_by, issued_at, issued_by,
+                named)
+            VALUES (:deliverable, :unit, :perimeter, :title, :label, :number, :receiver, :signedBy, :now, :by, :named)
             ON CONFLICT DO NOTHING RETURNING id
             """)
     Optional<Long> insert(
@@ -36,7 +37,8 @@ interface IssueSql {
             @Nullable String receiver,
             String signedBy,
             Instant now,
-            AccountId by);
+            AccountId by,
+            int named);
 
     @SqlUpdate("""
             INSERT INTO issued_file (issue, place, name, type, sha256, content)
@@ -46,7 +48,9 @@ interface IssueSql {
 
     /** Newest first. */
     @SqlQuery("""
-            SELECT i.id, i.deliverable, i.perimeter, i.title, i.label, i.number, i.receiver, i.issued_at FROM issue i
+            SELECT i.id, i.deliverable, i.perimeter, i.title, i.label, i.number, i.receiver, i.issued_at, i.issued_by,
+                   i.named
+            FROM issue i
             WHERE i.deliverable = :deliverable
               AND EXISTS (SELECT FROM lineage(i.unit) AS above (id) WHERE above.id = ANY(:run))
             ORDER BY i.id DESC LIMIT 500
@@ -55,7 +59,8 @@ interface IssueSql {
 
     /** What anybody may read: CLEAR, of an edition that was not withdrawn; one alone, or all, newest first. */
     @SqlQuery("""
-            SELECT i.id, i.deliverable, i.perimeter, i.title, i.label, i.number, i.receiver, i.issued_at
+            SELECT i.id, i.deliverable, i.perimeter, i.title, i.label, i.number, i.receiver, i.issued_at, i.issued_by,
+                   i.named
             FROM issue i JOIN deliverable d ON d.id = i.deliverable
             WHERE i.label = 'CLEAR' AND d.state <> 'WITHDRAWN' AND (:id::bigint IS NULL OR i.id = :id)
             ORDER BY i.id DESC LIMIT 500
@@ -64,7 +69,8 @@ interface IssueSql {
 
     /** What a link leads to on that day. */
     @SqlQuery("""
-            SELECT i.id, i.deliverable, i.perimeter, i.title, i.label, i.number, i.receiver, i.issued_at
+            SELECT i.id, i.deliverable, i.perimeter, i.title, i.label, i.number, i.receiver, i.issued_at, i.issued_by,
+                   i.named
             FROM issue i JOIN issue_link l ON l.issue = i.id JOIN deliverable d ON d.id = i.deliverable
             WHERE l.secret = :secret AND l.revoked_at IS NULL AND l.until >= :today AND d.state <> 'WITHDRAWN'
             """)
@@ -72,7 +78,8 @@ interface IssueSql {
 
     /** Whose file it is, the oldest when several issues share it. */
     @SqlQuery("""
-            SELECT i.id, i.deliverable, i.perimeter, i.title, i.label, i.number, i.receiver, i.issued_at
+            SELECT i.id, i.deliverable, i.perimeter, i.title, i.label, i.number, i.receiver, i.issued_at, i.issued_by,
+                   i.named
             FROM issued_file f JOIN issue i ON i.id = f.issue WHERE f.sha256 = :sha256 ORDER BY i.id LIMIT 1
             """)
     Optional<Issue> byDigest(String sha256);
@@ -86,11 +93,11 @@ interface IssueSql {
     @SqlQuery("""
             SELECT f.issue, f.name, f.type, f.sha256, length(f.content) AS size
             FROM issued_file f JOIN issue i ON i.id = f.issue
-            WHERE i.deliverable = :deliverable
+            WHERE i.deliverable = :deliverable AND (i.named = 0 OR i.issued_by = :by)
               AND EXISTS (SELECT FROM lineage(i.unit) AS above (id) WHERE above.id = ANY(:run))
             ORDER BY f.issue, f.place
             """)
-    List<FileOfIssue> filesOf(DeliverableId deliverable, List<String> run);
+    List<FileOfIssue> filesOf(DeliverableId deliverable, AccountId by, List<String> run);
 
     @SqlQuery("SELECT content FROM issued_file WHERE issue = :issue AND name = :name")
     Optional<byte[]> content(long issue, String name);
@@ -98,7 +105,7 @@ interface IssueSql {
     @SqlQuery("""
             INSERT INTO issue_link (issue, secret, receiver, until, made_at, made_by)
             SELECT i.id, :secret, :receiver, :until, :now, :by FROM issue i
-            WHERE i.id = :issue AND EXISTS (SELECT FROM lineage(i.unit) AS above (id) WHERE above.id = ANY(:run))
+            WHERE i.id = :issue AND i.named = 0 AND EXISTS (SELECT FROM lineage(i.unit) AS above (id) WHERE above.id = ANY(:run))
             RETURNING id
             """)
     Optional<Long> insertLink(

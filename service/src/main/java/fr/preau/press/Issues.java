@@ -5,6 +5,7 @@ import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.access.Secret;
 import fr.preau.database.Database;
+import fr.preau.edition.Dossiers;
 import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.DeliverableId;
@@ -21,17 +22,19 @@ import java.util.stream.Collectors;
  * of who received and fetched what.
  */
 public final class Issues {
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
     private static final int MOST_DAYS = 366;
 
     private final Database database;
     private final Journal journal;
     private final InstantSource clock;
+    private final Dossiers dossiers;
 
-    public Issues(Database database, Journal journal, InstantSource clock) {
+    public Issues(Database database, Journal journal, InstantSource clock, Dossiers dossiers) {
         this.database = database;
         this.journal = journal;
         this.clock = clock;
+        this.dossiers = dossiers;
     }
 
     /** What was issued of a deliverable, and to whom. */
@@ -73,6 +76,9 @@ public final class Issues {
                     .filter(one -> one.id() == issue)
                     .findFirst()
                     .orElseThrow(Refusal::notFound);
+            if (own.named() > 0) {
+                throw Refusal.invalid("fichiers", "press.link.named");
+            }
             // A copy bears its receiver's name on every page: its link is theirs.
             String whose = own.receiver() == null ? name : own.receiver();
             long link = sql.insertLink(issue, secret.digest(), whose, until, clock.instant(), by.account(), run(by))
@@ -125,7 +131,12 @@ public final class Issues {
     public PressFile file(Principal by, DeliverableId id, long issue, String name) {
         return database.call(by, tx -> {
             IssueSql sql = tx.attach(IssueSql.class);
-            if (sql.issues(id, run(by)).stream().noneMatch(one -> one.id() == issue)) {
+            Issue own = sql.issues(id, run(by)).stream()
+                    .filter(one -> one.id() == issue && one.servesTo(by.account()))
+                    .findFirst()
+                    .orElseThrow(Refusal::notFound);
+            // Whoever no longer sees every school has lost the copy that names them.
+            if (own.named() > 0 && dossiers.names(by, id) != own.named()) {
                 throw Refusal.notFound();
             }
             journal.record(
@@ -146,7 +157,7 @@ public final class Issues {
     public Map<Long, List<IssuedFile>> files(Principal by, DeliverableId id) {
         return database.call(
                 by,
-                tx -> tx.attach(IssueSql.class).filesOf(id, run(by)).stream()
+                tx -> tx.attach(IssueSql.class).filesOf(id, by.account(), run(by)).stream()
                         .collect(Collectors.groupingBy(
                                 FileOfIssue::issue, Collectors.mapping(FileOfIssue::file, Collectors.toList()))));
     }

@@ -2,8 +2,10 @@ package fr.preau.press;
 
 import fr.preau.access.Principal;
 import fr.preau.edition.Content;
+import fr.preau.edition.Dossiers;
 import fr.preau.edition.Imprint;
 import fr.preau.edition.Label;
+import fr.preau.edition.Signature;
 import fr.preau.job.JobKind;
 import fr.preau.job.Outcome;
 import fr.preau.job.Progress;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Issuing implements JobKind<Issuing.Parameters> {
     private final Journal journal;
     private final InstantSource clock;
-    private final Contents contents;
+    private final Dossiers dossiers;
     private final Imprinting imprinting;
 
     /**
@@ -45,23 +47,29 @@ public final class Issuing implements JobKind<Issuing.Parameters> {
         return imprinting.address() + path;
     }
 
-    public Issuing(Journal journal, InstantSource clock, Contents contents, Imprinting imprinting) {
+    public Issuing(Journal journal, InstantSource clock, Dossiers dossiers, Imprinting imprinting) {
         this.journal = journal;
         this.clock = clock;
-        this.contents = contents;
+        this.dossiers = dossiers;
         this.imprinting = imprinting;
     }
 
-    /** @param receiver whom a copy is for; null for the files that are the same for everybody */
+    /**
+     * What to make.
+     *
+     * @param receiver whom a copy is for; null for the files that are the same for everybody
+     * @param named whether schools are in it by name: then it is for who asks
+     */
     public record Parameters(
-            DeliverableId deliverable, @Nullable String receiver) {}
+            DeliverableId deliverable, @Nullable String receiver, boolean named) {}
 
     /**
      * What files may be made of.
      *
      * @param copies whether each receiver gets a copy of their own
+     * @param schools how many the person's own copy may name
      */
-    public record Edition(String title, String perimeter, Label label, int number, boolean copies) {}
+    public record Edition(String title, String perimeter, Label label, int number, boolean copies, int schools) {}
 
     /**
      * The published edition of a deliverable.
@@ -69,17 +77,17 @@ public final class Issuing implements JobKind<Issuing.Parameters> {
      * @throws Refusal not found, outside the person's units or before its publication
      */
     public Edition edition(Principal by, DeliverableId id) {
-        Imprint imprint = published(by, id).imprint();
+        Imprint imprint = published(dossiers.of(by, id)).imprint();
         return new Edition(
                 imprint.title(),
                 imprint.perimeter(),
                 imprint.label(),
                 Objects.requireNonNull(imprint.number()),
-                !imprint.label().lowerThan(Label.AMBER));
+                !imprint.label().lowerThan(Label.AMBER),
+                dossiers.names(by, id));
     }
 
-    private Content published(Principal by, DeliverableId id) {
-        Content content = contents.of(by, id);
+    private static Content published(Content content) {
         if (content.imprint().number() == null) {
             throw Refusal.notFound();
         }
@@ -93,7 +101,20 @@ public final class Issuing implements JobKind<Issuing.Parameters> {
      * @throws Refusal invalid, when a copy names nobody
      */
     public Parameters wish(Principal by, DeliverableId id, String receiver) {
-        return new Parameters(id, edition(by, id).copies() ? Issues.named(receiver) : null);
+        return new Parameters(id, edition(by, id).copies() ? Issues.named(receiver) : null, false);
+    }
+
+    /**
+     * To ask for one's own copy, with schools by name: nobody else's.
+     *
+     * @throws Refusal not found, unless there are schools to name and the person sees every one of them
+     */
+    public Parameters own(Principal by, DeliverableId id) {
+        if (edition(by, id).schools() == 0) {
+            throw Refusal.notFound();
+        }
+        String receiver = by.name() + ", " + Words.of(Signature.employer(by.employer(), by.employerName()));
+        return new Parameters(id, receiver.substring(0, Math.min(receiver.length(), Issues.LONGEST_NAME)), true);
     }
 
     private static final class Holder {
@@ -113,11 +134,12 @@ public final class Issuing implements JobKind<Issuing.Parameters> {
 
     @Override
     public Outcome run(Handle tx, Principal by, Parameters wish, Progress progress) {
-        Content content = published(by, wish.deliverable());
+        Content content =
+                published(wish.named() ? dossiers.named(by, wish.deliverable()) : dossiers.of(by, wish.deliverable()));
         Copy copy = copy(content.imprint().label(), wish.receiver());
         Printed page = new Printed(content, imprinting.proof(), copy, true);
         List<PressFile> files = Holder.PRESS.all(page, imprinting.key(), done -> progress.at(done, Press.FILES));
-        keep(tx, by, wish.deliverable(), page, files);
+        keep(tx, by, wish, page, files);
         return Outcome.shownAt(
                 "/livrables/" + wish.deliverable() + "/fichiers", Message.of("press.issued", files.size()));
     }
@@ -129,7 +151,9 @@ public final class Issuing implements JobKind<Issuing.Parameters> {
         return null;
     }
 
-    private void keep(Handle tx, Principal by, DeliverableId id, Printed page, List<PressFile> files) {
+    private void keep(Handle tx, Principal by, Parameters wish, Printed page, List<PressFile> files) {
+        DeliverableId id = wish.deliverable();
+        int schools = wish.named() ? dossiers.names(by, id) : 0;
         Imprint imprint = page.imprint();
         IssueSql sql = tx.attach(IssueSql.class);
         long issue = sql.insert(
@@ -142,7 +166,8 @@ public final class Issuing implements JobKind<Issuing.Parameters> {
                         page.copy() == null ? null : page.copy().receiver(),
                         imprinting.key().id(),
                         clock.instant(),
-                        by.account())
+                        by.account(),
+                        schools)
                 .orElseThrow(() -> Refusal.conflict("press.issued.already"));
         int place = 0;
         for (PressFile file : files) {
@@ -159,6 +184,8 @@ public final class Issuing implements JobKind<Issuing.Parameters> {
                                 "manifest",
                                 manifest,
                                 "key",
-                                imprinting.key().id())));
+                                imprinting.key().id(),
+                                "schools",
+                                schools)));
     }
 }

@@ -83,8 +83,7 @@ final class OdtDocument {
                             + " audits rendus sur " + page.number(source.expected()) + " attendus.");
         }
         for (var signature : page.imprint().signatures()) {
-            text.paragraph(
-                    "Text_20_body", "Approuvé par " + signature.employer() + ", le " + page.day(signature.day()));
+            text.paragraph("Text_20_body", "Approuvé. " + page.signed(signature));
         }
         text.paragraph("Text_20_body", page.rule());
         if (page.content().fictitious()) {

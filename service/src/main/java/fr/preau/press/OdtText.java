@@ -116,6 +116,10 @@ final class OdtText {
         boolean turns = Printed.wide(table) && !onItsSide;
         onItsSide |= turns;
         paragraph(turns ? "Caption_20_Side" : "Caption", table.caption());
+        if (!table.read()) {
+            paragraph(BODY, Printed.elsewhere(table));
+            return;
+        }
         xml.markup(TABLE).text(table.id()).markup(NAMED);
         for (int width : OdtWidths.of(table)) {
             xml.markup("<table:table-column table:style-name=\"C" + width + "\"/>");

@@ -40,7 +40,9 @@ final class OscalResults {
                 .addObject()
                 .putObject("include-all");
         ArrayNode observations = Oscal.NODES.arrayNode();
-        for (Table table : content.tables()) {
+        // A named school is one system: it belongs in no observation of groups.
+        for (Table table :
+                content.tables().stream().filter(table -> !table.named()).toList()) {
             table.rows().forEach(row -> observation(observations.addObject(), page, table, row));
         }
         if (!observations.isEmpty()) {

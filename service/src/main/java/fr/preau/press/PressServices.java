@@ -1,6 +1,7 @@
 package fr.preau.press;
 
 import fr.preau.database.Database;
+import fr.preau.edition.Dossiers;
 import fr.preau.job.JobKind;
 import fr.preau.job.Jobs;
 import fr.preau.journal.Journal;
@@ -11,11 +12,11 @@ import java.util.List;
 public record PressServices(Issues issues, OpenShelf shelf, Issuing issuing, Issuing.Imprinting imprinting) {
 
     public static PressServices on(
-            Database database, Journal journal, InstantSource clock, Contents contents, Issuing.Imprinting imprinting) {
+            Database database, Journal journal, InstantSource clock, Dossiers dossiers, Issuing.Imprinting imprinting) {
         return new PressServices(
-                new Issues(database, journal, clock),
+                new Issues(database, journal, clock, dossiers),
                 new OpenShelf(database, clock),
-                new Issuing(journal, clock, contents, imprinting),
+                new Issuing(journal, clock, dossiers, imprinting),
                 imprinting);
     }
 

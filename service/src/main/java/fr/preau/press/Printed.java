@@ -1,5 +1,6 @@
 package fr.preau.press;
 
+import fr.preau.access.Side;
 import fr.preau.access.factor.Picture;
 import fr.preau.checklist.Checklist;
 import fr.preau.checklist.Control;
@@ -12,6 +13,7 @@ import fr.preau.edition.Content;
 import fr.preau.edition.Imprint;
 import fr.preau.edition.Row;
 import fr.preau.edition.Section;
+import fr.preau.edition.Signature;
 import fr.preau.edition.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,7 +103,7 @@ public record Printed(
 
     /** Whether the table asks for a page laid on its side. */
     public static boolean wide(Table table) {
-        return table.columns().size() > UPRIGHT;
+        return table.read() && table.columns().size() > UPRIGHT;
     }
 
     /**
@@ -141,6 +143,18 @@ public record Printed(
     /** Whether nothing of a row is shown: it is said once. */
     public static boolean hidden(Row row) {
         return row.cells().stream().allMatch(cell -> cell.kind() == Cell.Kind.HIDDEN);
+    }
+
+    /** « Pour l’État : Académie de Rennes, le 27 février 2027 ». */
+    public String signed(Signature signature) {
+        String side = signature.side() == Side.STATE ? "Pour l’État" : "Pour les collectivités";
+        return side + "\u00a0: " + signature.employer() + ", le " + day(signature.day());
+    }
+
+    /** What stands in place of a table that is too long to be read. */
+    public static String elsewhere(Table table) {
+        return "Ce tableau a " + Words.FORMATS.number(table.rows().size())
+                + " lignes\u00a0: il est dans les fichiers de tableaux (ODS, XLSX, CSV, JSON), pas dans ce document.";
     }
 
     public Drawn drawn(Table table, Row row) {

@@ -4,6 +4,7 @@ import fr.preau.edition.Cell;
 import fr.preau.edition.Hidden;
 import fr.preau.edition.Row;
 import fr.preau.edition.Table;
+import fr.preau.kernel.Message;
 import fr.preau.web.Formats;
 import fr.preau.web.Messages;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 
 /** How figures and what hides them read in French, the language of the document, alike in every format. */
 public final class Words {
+    private static final Messages MESSAGES = Messages.load();
     static final Formats FORMATS = Formats.of(Messages.FRENCH);
 
     private Words() {}
@@ -41,14 +43,13 @@ public final class Words {
         return reasons.stream().map(Words::of).toList();
     }
 
+    /** A message in French. */
+    static String of(Message message) {
+        return MESSAGES.text(Messages.FRENCH, message);
+    }
+
     /** Why a figure is hidden. */
     static String of(Hidden hidden) {
-        return switch (hidden) {
-            case FEW_SCHOOLS -> "Masqué\u00a0: trop peu d’établissements.";
-            case FEW_COLLECTIVITIES -> "Masqué\u00a0: trop peu de collectivités.";
-            case ONE_DOMINATES -> "Masqué\u00a0: une collectivité ou un établissement y pèse presque tout.";
-            case COMPLEMENT -> "Masqué\u00a0: ce chiffre permettrait d’en calculer un autre, qui est masqué.";
-            case NO_AGREEMENT -> "Masqué\u00a0: la collectivité n’a pas accepté d’être nommée.";
-        };
+        return of(Message.of("edition.hidden." + hidden));
     }
 }

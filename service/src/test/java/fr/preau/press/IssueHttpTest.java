@@ -151,7 +151,7 @@ class IssueHttpTest {
     }
 
     /** Asks for files and waits for the job. */
-    private static void make(Visitor editor, String page, Map<String, String> form) throws InterruptedException {
+    static void make(Visitor editor, String page, Map<String, String> form) throws InterruptedException {
         HttpResponse<String> asked = editor.post(page, form);
         assertThat(asked.statusCode()).isEqualTo(303);
         String job = asked.headers().firstValue("Location").orElseThrow();
@@ -160,7 +160,7 @@ class IssueHttpTest {
         }
     }
 
-    private static String found(String text, String pattern) {
+    static String found(String text, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
         return matcher.group(1);

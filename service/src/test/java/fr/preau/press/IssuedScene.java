@@ -1,6 +1,7 @@
 package fr.preau.press;
 
 import fr.preau.App;
+import fr.preau.Services;
 import fr.preau.access.Principal;
 import fr.preau.kernel.DeliverableId;
 import fr.preau.kernel.Paris;
@@ -36,6 +37,10 @@ public record IssuedScene(long issue) {
     }
 
     private static Issues issues(App app) {
-        return new Issues(app.scene().database, app.scene().journal, app.scene().clock);
+        return new Issues(
+                app.scene().database,
+                app.scene().journal,
+                app.scene().clock,
+                new Services(app.scene().database, app.scene().clock).editions().dossiers());
     }
 }
