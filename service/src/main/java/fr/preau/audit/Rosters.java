@@ -13,6 +13,7 @@ import fr.preau.database.Database;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Paris;
 import fr.preau.kernel.Refusal;
+import fr.preau.kernel.UnitId;
 import fr.preau.territory.Unit;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -44,7 +45,11 @@ public final class Rosters {
         return database.figures(
                 principal,
                 tx -> new CampaignList(
-                        lines(tx, principal, today), !run(principal).isEmpty(), today));
+                        lines(tx, principal, today),
+                        !run(principal).isEmpty(),
+                        principal.held(Role.EDITOR, Role.ADMINISTRATOR).stream()
+                                .anyMatch(grant -> grant.unit().kind() == UnitId.Kind.COLLECTIVITY),
+                        today));
     }
 
     /** One campaign: what it asks, and where its audits stand. */
@@ -109,6 +114,7 @@ public final class Rosters {
      * The campaigns that somebody sees.
      *
      * @param prepares whether they may prepare one
+     * @param appears whether they may agree that a collectivity appears by name in what is circulated
      */
-    public record CampaignList(List<CampaignLine> campaigns, boolean prepares, LocalDate today) {}
+    public record CampaignList(List<CampaignLine> campaigns, boolean prepares, boolean appears, LocalDate today) {}
 }

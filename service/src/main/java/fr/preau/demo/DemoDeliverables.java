@@ -7,13 +7,14 @@ import fr.preau.edition.Label;
 import fr.preau.edition.Lives;
 import fr.preau.edition.NewDeliverable;
 import fr.preau.edition.Outline;
+import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.DeliverableId;
 import fr.preau.kernel.UnitId;
 import java.time.LocalDate;
 
 /**
  * What the working group writes: last year's edition, published, and this year's draft, which a visitor can propose,
- * approve from both sides and publish. Every step is taken by the real services.
+ * approve from both sides and publish; and one for the networks, which names the département. Every step is taken by the real services.
  */
 final class DemoDeliverables {
     private static final int WRITTEN_AFTER = 10;
@@ -36,18 +37,40 @@ final class DemoDeliverables {
     }
 
     void play(DemoCampaigns.Played campaigns) {
+        agree(campaigns.closed());
         publish(new NewDeliverable(
                 "Sécurité numérique des écoles, " + calendar.name(1),
                 UnitId.NATION,
                 Label.CLEAR,
                 campaigns.closed(),
                 null));
+        network(campaigns.closed());
         draft(new NewDeliverable(
                 "Sécurité numérique des écoles, " + calendar.name(),
                 UnitId.NATION,
                 Label.CLEAR,
                 campaigns.running(),
                 campaigns.closed()));
+    }
+
+    /** The département agrees before anything of the campaign is published: what was published stays as it was. */
+    private void agree(CampaignId campaign) {
+        Principal group = editors.collectivity();
+        at(calendar.previous().closesOn().plusDays(WRITTEN_AFTER), 30);
+        services.editions().appearances().decide(group, campaign, group.employer(), true);
+    }
+
+    /** For the networks: the same figures, with departments and the département by name. */
+    private void network(CampaignId campaign) {
+        at(calendar.previous().closesOn().plusDays(PUBLISHED_AFTER), 120);
+        deliverables.start(
+                editors.state(),
+                new NewDeliverable(
+                        "Sécurité numérique, pour les réseaux, " + calendar.name(1),
+                        UnitId.NATION,
+                        Label.GREEN,
+                        campaign,
+                        null));
     }
 
     private void publish(NewDeliverable asked) {

@@ -35,7 +35,7 @@ final class DemoPeople {
         this.territory = territory;
     }
 
-    /** Who writes the livrable, one of each side. */
+    /** Who writes the livrable, one of each side; the collectivities' one answers for the département too. */
     record Editors(Principal state, Principal collectivity) {}
 
     /** Those of them who aren't there yet are made. */
@@ -46,7 +46,7 @@ final class DemoPeople {
                 play(DemoPerson.MINISTRY, UnitId.NATION, Role.READER, Role.EDITOR),
                 account(
                         new NewPerson(DemoPerson.GROUP.email(), DemoPerson.GROUP.personName(), department),
-                        List.of(editor)));
+                        List.of(editor, new Grant(Role.EDITOR, department))));
     }
 
     /** Makes those who aren't there yet. */

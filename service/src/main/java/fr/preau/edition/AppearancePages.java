@@ -4,6 +4,7 @@ import fr.preau.access.HasRole;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
 import fr.preau.web.View;
 import io.dropwizard.auth.Auth;
@@ -44,7 +45,12 @@ public final class AppearancePages {
             @FormParam("campaign") @DefaultValue("") String campaign,
             @FormParam("unit") @DefaultValue("") String unit,
             @FormParam("agreed") @DefaultValue("") String agreed) {
-        appearances.decide(principal, CampaignId.fromString(campaign), UnitId.fromString(unit), agreed.equals("yes"));
+        boolean yes = switch (agreed) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw Refusal.notFound();
+        };
+        appearances.decide(principal, CampaignId.fromString(campaign), UnitId.fromString(unit), yes);
         return Response.seeOther(URI.create("/livrables/accords")).build();
     }
 }

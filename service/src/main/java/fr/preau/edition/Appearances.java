@@ -33,6 +33,9 @@ public final class Appearances {
             throw Refusal.notFound();
         }
         workshop.database.run(by, tx -> {
+            if (tx.attach(FreezeSql.class).opened(campaign).isEmpty()) {
+                throw Refusal.notFound();
+            }
             AppearanceSql sql = tx.attach(AppearanceSql.class);
             int changed = agreed
                     ? sql.agree(campaign, collectivity.code(), workshop.clock.instant(), by.account())

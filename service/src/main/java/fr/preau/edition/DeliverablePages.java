@@ -202,7 +202,12 @@ public final class DeliverablePages {
             @PathParam("deliverable") DeliverableId id,
             @FormParam("decision") @DefaultValue("") String decision) {
         return answered(principal, id, () -> {
-            labelling.decide(principal, id, decision.equals("ACCEPTED"));
+            boolean accepted = switch (decision) {
+                case "ACCEPTED" -> true;
+                case "REFUSED" -> false;
+                default -> throw Refusal.notFound();
+            };
+            labelling.decide(principal, id, accepted);
             return moved(id, "changed");
         });
     }

@@ -40,7 +40,7 @@ public record DeliverableView(
     /** The same view of more. */
     DeliverableView with(Content more) {
         return new DeliverableView(
-                deliverable, more, texts, figures, unknown, hidden, shownRows, signatures, request, roll);
+                deliverable, more, outline, texts, figures, unknown, hidden, shownRows, signatures, request, roll);
     }
 
     /** Whether the person has still to sign. */

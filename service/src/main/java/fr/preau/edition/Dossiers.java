@@ -78,9 +78,7 @@ public final class Dossiers {
         FrozenDossier frozen = DossierFile.read(kept.content());
         List<Signature> signatures = sql.signatures(kept.id()).stream()
                 .map(row -> new Signature(
-                        row.side(),
-                        frame.words().t(row.employerLabel()),
-                        LocalDate.ofInstant(row.at(), Paris.ZONE)))
+                        row.side(), frame.words().t(row.employerLabel()), LocalDate.ofInstant(row.at(), Paris.ZONE)))
                 .toList();
         return content(frozen, imprint(deliverable, frozen, signatures), kept.sha256());
     }

@@ -63,7 +63,10 @@ public final class Labelling {
             LabelRequest wish = sql.request(id).orElseThrow(() -> Refusal.conflict("edition.label.none"));
             String outcome = accepted ? "ACCEPTED" : "REFUSED";
             if (sql.decide(wish.id(), outcome, workshop.clock.instant(), by.account()) == 0) {
-                throw Refusal.forbidden("edition.label.own");
+                // Another one may have decided at the same moment.
+                throw wish.askedBy().equals(by.account())
+                        ? Refusal.forbidden("edition.label.own")
+                        : Refusal.conflict("edition.label.none");
             }
             if (accepted) {
                 set(sql, draft, wish.label());

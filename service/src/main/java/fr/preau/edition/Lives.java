@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -186,9 +187,14 @@ public final class Lives {
                 .rows(deliverable.id(), now.snapshot().id());
         Set<DossierRow> decided = new HashSet<>();
         now.decisions().forEach(decision -> decided.add(DossierRow.of(decision)));
-        if (!decided.equals(new HashSet<>(frozen))) {
-            throw Refusal.conflict("edition.figures.published");
+        if (decided.equals(new HashSet<>(frozen))) {
+            return;
         }
+        boolean agreement = Stream.concat(
+                        decided.stream().filter(row -> !frozen.contains(row)),
+                        frozen.stream().filter(row -> !decided.contains(row)))
+                .anyMatch(row -> Hidden.NO_AGREEMENT.name().equals(row.hidden()));
+        throw Refusal.conflict(agreement ? "edition.agreement.changed" : "edition.figures.published");
     }
 
     /** Withdraws a published edition, for a reason that its readers are told. */

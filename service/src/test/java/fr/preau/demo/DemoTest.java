@@ -16,6 +16,8 @@ import fr.preau.audit.Histories;
 import fr.preau.audit.StateCount;
 import fr.preau.checklist.Party;
 import fr.preau.database.TestDatabase;
+import fr.preau.edition.Content;
+import fr.preau.edition.EditionServices;
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.AuditId;
@@ -216,27 +218,26 @@ class DemoTest {
     void lets_its_visitors_take_a_draft_through_both_signatures_to_its_publication() {
         Principal state = principal(DemoPerson.MINISTRY);
         Principal group = principal(DemoPerson.GROUP);
-        assertThat(services.editions().deliverables().list(group))
+        EditionServices editions = services.editions();
+        assertThat(editions.deliverables().list(group))
                 .extracting(one -> one.title() + " " + one.state() + " " + one.number())
                 .containsExactly(
                         "Sécurité numérique des écoles, 2026–2027 DRAFT null",
+                        "Sécurité numérique, pour les réseaux, 2025–2026 DRAFT null",
                         "Sécurité numérique des écoles, 2025–2026 PUBLISHED 1");
-        DeliverableId draft =
-                services.editions().deliverables().list(group).get(0).id();
-        assertThat(services.editions()
-                        .deliverables()
-                        .view(state, draft)
-                        .content()
-                        .table("trends")
-                        .rows())
-                .isNotEmpty();
-        services.editions().lives().propose(group, draft);
-        String sha256 = services.editions().dossiers().of(state, draft).sha256();
-        services.editions().lives().sign(group, draft, sha256);
-        services.editions().lives().sign(state, draft, sha256);
-        services.editions().lives().publish(group, draft);
-        assertThat(services.editions().dossiers().published(draft).imprint().number())
-                .isEqualTo(2);
+        DeliverableId draft = editions.deliverables().list(group).get(0).id();
+        DeliverableId green = editions.deliverables().list(group).get(1).id();
+        Content networks = editions.deliverables().view(state, green).content();
+        assertThat(networks.table("collectivities").rows().toString()).contains("Département des Trois-Vallées");
+        assertThat(editions.deliverables().view(state, green).hidden()).isNotEmpty();
+        Content trend = editions.deliverables().view(state, draft).content();
+        assertThat(trend.table("trends").rows()).isNotEmpty();
+        editions.lives().propose(group, draft);
+        String sha256 = editions.dossiers().of(state, draft).sha256();
+        editions.lives().sign(group, draft, sha256);
+        editions.lives().sign(state, draft, sha256);
+        editions.lives().publish(group, draft);
+        assertThat(editions.dossiers().published(draft).imprint().number()).isEqualTo(2);
     }
 
     @Test
