@@ -137,7 +137,7 @@ final class Pages {
                 new SamplePages(services.review().samples()),
                 new VisitPages(services.reports().visits()),
                 new ManyPages(services.review().queues()),
-                new SnapshotPages(services.review().snapshots()),
+                new SnapshotPages(services.review().snapshots(), viewers),
                 new ReviewPages(services.reviews()),
                 new OpinionPages(services.review().opinions()),
                 new RemovalPages(services.audits(), services.reviews()),

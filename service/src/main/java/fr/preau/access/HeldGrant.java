@@ -1,6 +1,5 @@
 package fr.preau.access;
 
-import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Message;
 import fr.preau.kernel.Paris;
 import fr.preau.kernel.UnitId;
@@ -54,11 +53,7 @@ public record HeldGrant(
     public Message origin() {
         return givenByName == null
                 ? Message.of("people.since.service", day(since))
-                : Message.of("people.since", day(since), name());
-    }
-
-    private Object name() {
-        return AccountId.ERASED.equals(givenByName) ? Message.of("web.erased") : Objects.requireNonNull(givenByName);
+                : Message.of("people.since", day(since), Message.author(givenByName));
     }
 
     private static LocalDate day(Instant instant) {

@@ -13,6 +13,7 @@ import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.AccountId;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.Message;
 import fr.preau.kernel.Paris;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
@@ -135,7 +136,7 @@ public final class Reminders {
         Receiver one = prepared.recent().get(0);
         return Refusal.conflict(
                 "campaign.reminder.recent",
-                Objects.requireNonNullElse(one.remindedBy(), ""),
+                Message.author(one.remindedBy()),
                 Objects.requireNonNull(one.remindedOn()),
                 prepared.nextDay());
     }

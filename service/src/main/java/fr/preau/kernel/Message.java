@@ -1,6 +1,8 @@
 package fr.preau.kernel;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence for a person, by its key in the message bundles and its arguments.
@@ -18,5 +20,10 @@ public record Message(String key, List<Object> args) {
 
     public static Message of(String key, Object... args) {
         return new Message(key, List.of(args));
+    }
+
+    /** The name of who did something, as an argument; of an account that was erased, the words for it in any language. */
+    public static Object author(@Nullable String name) {
+        return AccountId.ERASED.equals(name) ? of("web.erased") : Objects.requireNonNullElse(name, "");
     }
 }

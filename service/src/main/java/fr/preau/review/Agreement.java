@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Agreement(String stratum, int visited, int drawn, int schools, long agreed, long seen) {
     private static final double Z = 1.959964;
+    /** Below, the interval is so wide, some 35 points, that a rate says next to nothing. */
+    private static final int FEW = 30;
     /** The stratum of the whole. */
     public static final String ALL = "";
 
@@ -55,6 +57,11 @@ public record Agreement(String stratum, int visited, int drawn, int schools, lon
 
     public @Nullable Double high() {
         return seen == 0 ? null : Math.min(1, centre() + half());
+    }
+
+    /** Whether something was seen, but of too few controls or in one school alone: then the page warns beside the rate. */
+    public boolean few() {
+        return seen > 0 && (seen < FEW || visited < 2);
     }
 
     private double centre() {

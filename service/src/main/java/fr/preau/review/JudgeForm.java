@@ -11,10 +11,10 @@ import java.util.Map;
  *
  * @param reasons what was typed, by the code as it was sent
  * @param reason why the audit is reopened or removed
+ * @param place what one was looking at
  */
-public record JudgeForm(Map<String, String> reasons, String reason, Step step) {
+public record JudgeForm(Map<String, String> reasons, String reason, Step step, Place place) {
     private static final String PREFIX = "reason.";
-    static final JudgeForm EMPTY = new JudgeForm(Map.of(), "", Step.ASK);
 
     /** A decision is asked for, then confirmed on a page of its own, from which one may also go back and edit. */
     public enum Step {
@@ -27,6 +27,10 @@ public record JudgeForm(Map<String, String> reasons, String reason, Step step) {
         reasons = Map.copyOf(reasons);
     }
 
+    static JudgeForm at(Place place) {
+        return new JudgeForm(Map.of(), "", Step.ASK, place);
+    }
+
     static JudgeForm of(MultivaluedMap<String, String> sent) {
         Map<String, String> reasons = new LinkedHashMap<>();
         sent.forEach((field, values) -> {
@@ -35,7 +39,8 @@ public record JudgeForm(Map<String, String> reasons, String reason, Step step) {
             }
         });
         String reason = sent.containsKey("reason") ? sent.getFirst("reason") : "";
-        return new JudgeForm(reasons, reason, step(sent.getFirst("etape")));
+        Place place = Place.of(sent.getFirst("voir"), null, sent.getFirst("ordre"));
+        return new JudgeForm(reasons, reason, step(sent.getFirst("etape")), place);
     }
 
     private static Step step(String sent) {

@@ -4,12 +4,9 @@ import fr.preau.audit.AuditState;
 import fr.preau.audit.AuditView;
 import fr.preau.audit.Cell;
 import fr.preau.audit.Opinion;
-import fr.preau.audit.Reason;
 import fr.preau.audit.ThemeLine;
-import fr.preau.checklist.Level;
 import fr.preau.kernel.ControlCode;
 import fr.preau.web.FormErrors;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,32 +16,55 @@ import java.util.Optional;
  *
  * <p>Typed text stays text until it is confirmed, so that a refused form comes back exactly as it was sent.
  *
- * @param reasons what the last sending back asked to look at again
- * @param proposed the validation that waits for a second reviewer
+ * @param under the audit with what it is held against
  * @param organiser whether the person runs campaigns somewhere, and so may ask to remove an audit
  */
-public record Judging(
-        AuditView view,
-        List<Reason> reasons,
-        Optional<Proposed> proposed,
-        JudgeForm form,
-        FormErrors errors,
-        boolean organiser) {
-    /** Most weak answers that the page lists on top; all of them stand below, in their theme. */
-    public static final int FIRST = 8;
+public record Judging(UnderReview under, JudgeForm form, FormErrors errors, boolean organiser) {
+    public AuditView view() {
+        return under.view();
+    }
 
-    public Judging {
-        reasons = List.copyOf(reasons);
+    public Optional<Proposed> proposed() {
+        return under.proposed();
+    }
+
+    public Look look() {
+        return under.look(form.place().look());
+    }
+
+    /** What is looked at first, whole, above the themes; nothing when everything is unfolded. */
+    public List<Cell> first() {
+        return look() == Look.ALL ? List.of() : under.of(look());
+    }
+
+    /** The rest by theme, those without any left out. */
+    public List<Folded> themes() {
+        List<Cell> first = first();
+        return view().themes().stream()
+                .map(line -> folded(line, first))
+                .filter(theme -> !theme.cells().isEmpty())
+                .toList();
+    }
+
+    private Folded folded(ThemeLine line, List<Cell> first) {
+        String code = line.theme().code();
+        List<Cell> cells = under.of(Look.ALL).stream()
+                .filter(cell -> cell.theme().equals(code) && !first.contains(cell))
+                .toList();
+        boolean open = look() == Look.ALL
+                || code.equals(form.place().theme())
+                || cells.stream().anyMatch(cell -> open(cell.control()));
+        return new Folded(line, cells, open);
     }
 
     /** Whether the reviewer can decide now. */
     public boolean decides() {
-        return view.mayJudge() && view.audit().state() == AuditState.SUBMITTED;
+        return view().mayJudge() && view().audit().state() == AuditState.SUBMITTED;
     }
 
     /** Whether the reviewer can reopen what is validated. */
     public boolean reopens() {
-        return view.mayJudge() && view.audit().state() == AuditState.VALIDATED;
+        return view().mayJudge() && view().audit().state() == AuditState.VALIDATED;
     }
 
     /** Whether the reviewer can say what they think of an answer. */
@@ -53,34 +73,11 @@ public record Judging(
     }
 
     public Optional<Opinion> opinion(ControlCode control) {
-        return view.reviewed().opinion(control);
-    }
-
-    /** The controls of a theme whose answers are seen. */
-    public List<Cell> cells(ThemeLine line) {
-        return view.cells().stream()
-                .filter(cell ->
-                        cell.theme().equals(line.theme().code()) && view.sight().answers(cell.party()))
-                .toList();
-    }
-
-    /** Weak answers at the base level: what to read first, the heaviest first. */
-    public List<Cell> weakBase() {
-        return view.weak().stream()
-                .filter(cell -> cell.level() == Level.SOCLE.number())
-                .sorted(Comparator.comparing(Cell::weight).reversed())
-                .toList();
+        return view().reviewed().opinion(control);
     }
 
     public String typed(ControlCode control) {
         return form.reasons().getOrDefault(control.value(), "");
-    }
-
-    /** Why the last sending back asked to look at the control again, to see what came of it. */
-    public Optional<Reason> reason(ControlCode control) {
-        return reasons.stream()
-                .filter(reason -> reason.control().equals(control))
-                .findFirst();
     }
 
     /** Whether the reason's field is to be shown open: something was typed, or is to be corrected. */
@@ -90,13 +87,29 @@ public record Judging(
 
     /** What was typed, by control, in the checklist's order; blank fields left out. */
     public List<Map.Entry<Cell, String>> written() {
-        return view.cells().stream()
+        return view().cells().stream()
                 .filter(cell -> !typed(cell.control()).isBlank())
                 .map(cell -> Map.entry(cell, typed(cell.control())))
                 .toList();
     }
 
     public String home() {
-        return "/audits/" + view.audit().id();
+        return "/audits/" + view().audit().id();
+    }
+
+    /** This page with another look. */
+    public String href(Look look) {
+        return Place.href(view().audit().id(), look, form.place().order());
+    }
+
+    /** Where one says what one thinks of an answer, and comes back from to here. */
+    public String opinionHref(Cell cell) {
+        return home() + "/revue/" + cell.control() + "?voir=" + look().code()
+                + Place.tail(form.place().order());
+    }
+
+    /** The queue, in the order in which one reads it. */
+    public String queueHref() {
+        return "/revue?ordre=" + form.place().order().code();
     }
 }

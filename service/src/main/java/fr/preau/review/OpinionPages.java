@@ -24,6 +24,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -62,17 +63,36 @@ public final class OpinionPages {
         @FormParam("retirer")
         @Nullable
         String takesBack;
+
+        /** Sent by the button that goes on to the next answer of the look. */
+        @FormParam("suite")
+        @Nullable
+        String goesOn;
+
+        @FormParam("voir")
+        @Nullable
+        String look;
+
+        @FormParam("ordre")
+        @Nullable
+        String order;
+
+        Place place() {
+            return Place.of(look, null, order);
+        }
     }
 
     /**
      * The page.
      *
+     * @param place what one was looking at, and where one goes on
      * @param opinion as it stands
      * @param why message key of why the reader gives none, null when they may
      * @param version what the form sends as seen
      */
     public record Shown(
-            AuditView view,
+            UnderReview under,
+            Place place,
             Cell cell,
             Optional<Opinion> opinion,
             @Nullable String why,
@@ -82,9 +102,34 @@ public final class OpinionPages {
             int version,
             FormErrors errors) {
 
+        public AuditView view() {
+            return under.view();
+        }
+
+        public Look look() {
+            return under.look(place.look());
+        }
+
+        /** The answer that follows in the look; null after the last one. */
+        public @Nullable ControlCode next() {
+            return under.next(look(), cell.control());
+        }
+
+        /** The audit's page from here, where the control is in sight. */
+        public String back() {
+            String theme = "&theme=" + cell.theme();
+            return Place.href(view().audit().id(), look(), place.order()) + theme + "#m-" + cell.control();
+        }
+
+        /** Another answer's page from here. */
+        public String href(ControlCode control) {
+            return "/audits/" + view().audit().id() + "/revue/" + control + "?voir=" + look().code()
+                    + Place.tail(place.order());
+        }
+
         /** Whether the audit still waits for its decision, and its opinions are the reviewers' own. */
         public boolean open() {
-            return view.audit().state() == AuditState.SUBMITTED;
+            return view().audit().state() == AuditState.SUBMITTED;
         }
 
         /** What a contested answer may be instead. */
@@ -98,8 +143,12 @@ public final class OpinionPages {
     @GET
     @HasRole(Role.REVIEWER)
     public View show(
-            @Auth Principal principal, @PathParam("audit") AuditId audit, @PathParam("control") ControlCode control) {
-        return View.of("review/opinion.jte", stored(principal, audit, control));
+            @Auth Principal principal,
+            @PathParam("audit") AuditId audit,
+            @PathParam("control") ControlCode control,
+            @QueryParam("voir") @Nullable String look,
+            @QueryParam("ordre") @Nullable String order) {
+        return View.of("review/opinion.jte", stored(principal, audit, control, Place.of(look, null, order)));
     }
 
     @POST
@@ -117,21 +166,28 @@ public final class OpinionPages {
                 opinions.give(principal, audit, control, form.version, opinion(form));
             }
         } catch (Refusal refusal) {
-            return refused(stored(principal, audit, control), form, refusal.problem());
+            return refused(stored(principal, audit, control, form.place()), form, refusal.problem());
         }
-        return Response.seeOther(URI.create("/audits/" + audit + "/revue#m-" + control))
+        return Response.seeOther(URI.create(onward(stored(principal, audit, control, form.place()), form)))
                 .build();
     }
 
-    private Shown stored(Principal principal, AuditId audit, ControlCode control) {
-        AuditView view = opinions.open(principal, audit);
+    private static String onward(Shown now, Form form) {
+        ControlCode next = form.goesOn == null ? null : now.next();
+        return next == null ? now.back() : now.href(next);
+    }
+
+    private Shown stored(Principal principal, AuditId audit, ControlCode control, Place place) {
+        UnderReview under = opinions.open(principal, audit);
+        AuditView view = under.view();
         Cell cell = view.cells().stream()
                 .filter(one -> one.control().equals(control) && view.sight().answers(one.party()))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         Optional<Opinion> opinion = view.reviewed().opinion(control);
         return new Shown(
-                view,
+                under,
+                place,
                 cell,
                 opinion,
                 why(principal, view, cell),
@@ -169,7 +225,8 @@ public final class OpinionPages {
 
     private static Response refused(Shown stored, Form form, Problem problem) {
         Shown again = new Shown(
-                stored.view(),
+                stored.under(),
+                stored.place(),
                 stored.cell(),
                 stored.opinion(),
                 stored.why(),

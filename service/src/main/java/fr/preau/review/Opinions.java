@@ -3,7 +3,6 @@ package fr.preau.review;
 import fr.preau.access.Principal;
 import fr.preau.access.Scope;
 import fr.preau.audit.AuditState;
-import fr.preau.audit.AuditView;
 import fr.preau.audit.Opinion;
 import fr.preau.database.Database;
 import fr.preau.journal.Entry;
@@ -43,8 +42,8 @@ public final class Opinions {
     }
 
     /** The audit as the page of an opinion shows it; opening it is opening the audit for review. */
-    public AuditView open(Principal by, AuditId audit) {
-        return reviews.open(by, audit);
+    public UnderReview open(Principal by, AuditId audit) {
+        return reviews.underReview(by, audit);
     }
 
     /** Whether the person wrote the State's answer to the control, and so gives no opinion on it. */

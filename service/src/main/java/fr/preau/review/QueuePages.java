@@ -35,6 +35,11 @@ public final class QueuePages {
             QueueOrder order,
             @Nullable String done,
             boolean first) {
+        /** An audit's page, from which one comes back to this order. */
+        public String href(QueueLine line) {
+            return "/audits/" + line.id() + "/revue" + (order == QueueOrder.OLDEST ? "" : "?ordre=" + order.code());
+        }
+
         public @Nullable String nextHref() {
             return page.next() == null ? null : "/revue?ordre=" + order.code() + "&apres=" + page.next();
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Queues {
     public static final int PAGE = 50;
     /** Most audits that are validated together, and so that a page shows. */
-    public static final int MOST = 300;
+    public static final int MOST = 500;
 
     private final Database database;
     private final Journal journal;

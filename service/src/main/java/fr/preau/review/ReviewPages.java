@@ -3,7 +3,6 @@ package fr.preau.review;
 import fr.preau.access.HasRole;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
-import fr.preau.audit.AuditView;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
@@ -16,11 +15,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One audit before its reviewer: reads it, then sends it back, validates or reopens it. Each decision is confirmed on a
@@ -38,8 +39,14 @@ public final class ReviewPages {
     @GET
     @HasRole(Role.REVIEWER)
     @Path("revue")
-    public View judge(@Auth Principal principal, @PathParam("audit") AuditId audit) {
-        return View.of("review/judge.jte", judging(principal, audit, JudgeForm.EMPTY, FormErrors.NONE));
+    public View judge(
+            @Auth Principal principal,
+            @PathParam("audit") AuditId audit,
+            @QueryParam("voir") @Nullable String look,
+            @QueryParam("theme") @Nullable String theme,
+            @QueryParam("ordre") @Nullable String order) {
+        JudgeForm form = JudgeForm.at(Place.of(look, theme, order));
+        return View.of("review/judge.jte", judging(principal, audit, form, FormErrors.NONE));
     }
 
     @POST
@@ -57,7 +64,7 @@ public final class ReviewPages {
                 return page("review/sendBack.jte", judging(principal, audit, form, FormErrors.NONE));
             }
             reviews.sendBack(principal, audit, back);
-            return done("renvoye");
+            return done("renvoye", form);
         } catch (Refusal refusal) {
             return refused(principal, audit, form, refusal);
         }
@@ -73,7 +80,7 @@ public final class ReviewPages {
             if (form.step() == JudgeForm.Step.ASK) {
                 return page("review/validate.jte", judging(principal, audit, form, FormErrors.NONE));
             }
-            return done(reviews.validate(principal, audit) ? "valide" : "propose");
+            return done(reviews.validate(principal, audit) ? "valide" : "propose", form);
         } catch (Refusal refusal) {
             return refused(principal, audit, form, refusal);
         }
@@ -87,7 +94,7 @@ public final class ReviewPages {
         JudgeForm form = JudgeForm.of(sent);
         try {
             reviews.reopen(principal, audit, form.reason());
-            return done("rouvert");
+            return done("rouvert", form);
         } catch (Refusal refusal) {
             return refused(principal, audit, form, refusal);
         }
@@ -95,9 +102,7 @@ public final class ReviewPages {
 
     private Judging judging(Principal principal, AuditId audit, JudgeForm form, FormErrors errors) {
         boolean organiser = principal.has(Role.EDITOR) || principal.has(Role.ADMINISTRATOR);
-        AuditView view = reviews.open(principal, audit);
-        return new Judging(
-                view, reviews.reasons(principal, audit), reviews.proposed(principal, audit), form, errors, organiser);
+        return new Judging(reviews.underReview(principal, audit), form, errors, organiser);
     }
 
     /** The page again with what was typed; an audit that the person no longer sees is not found, as everywhere. */
@@ -119,7 +124,9 @@ public final class ReviewPages {
         return Response.ok(View.of(template, judging)).build();
     }
 
-    private static Response done(String what) {
-        return Response.seeOther(URI.create("/revue?fait=" + what)).build();
+    /** Back to the queue, in the order in which one reads it. */
+    private static Response done(String what, JudgeForm form) {
+        String queue = "/revue?fait=" + what + Place.tail(form.place().order());
+        return Response.seeOther(URI.create(queue)).build();
     }
 }

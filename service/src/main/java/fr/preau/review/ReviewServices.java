@@ -15,7 +15,7 @@ public record ReviewServices(
                 new Opinions(database, journal, reviews, clock),
                 new Queues(database, journal, clock),
                 new Samples(database, journal, audits, clock),
-                new Snapshots(database, audits),
+                new Snapshots(database, journal, audits),
                 new Submissions(database, reviews, clock));
     }
 }

@@ -22,6 +22,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  */
 @RegisterConstructorMapper(Reason.class)
 @RegisterConstructorMapper(Ready.class)
+@RegisterConstructorMapper(Former.class)
 interface ReviewSql {
 
     /** Refused by the count when an answer that the submission needs is missing, whatever a page had shown. */
@@ -96,6 +97,10 @@ interface ReviewSql {
             ORDER BY r.control
             """)
     List<Reason> reasons(AuditId id);
+
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<Former> former(AuditId id, @BindMethods("p") Perimeter p);
 
     @SqlQuery("SELECT EXISTS (SELECT FROM lineage(:unit) AS above (id) WHERE above.id = ANY(:run))")
     boolean liesWithin(String unit, List<String> run);

@@ -8,7 +8,6 @@ import fr.preau.audit.Audit;
 import fr.preau.audit.AuditState;
 import fr.preau.audit.AuditView;
 import fr.preau.audit.Audits;
-import fr.preau.audit.Reason;
 import fr.preau.audit.Transition;
 import fr.preau.checklist.Party;
 import fr.preau.database.Database;
@@ -21,7 +20,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -89,15 +87,17 @@ public final class Reviews {
 
     /** The audit for its reviewer; opening a submitted one ends its side's right to withdraw it, and is recorded. */
     public AuditView open(Principal by, AuditId id) {
-        return database.call(by, tx -> {
-            reviewer(tx, by, id);
-            // Recorded only for who can judge it: a colleague's look, or the author's own, takes nothing away.
-            AuditView view = audits.view(tx, by, id);
-            if (view.mayJudge()) {
-                read(tx, by, id);
-            }
-            return view;
-        });
+        return database.call(by, tx -> open(tx, by, id));
+    }
+
+    private AuditView open(Handle tx, Principal by, AuditId id) {
+        reviewer(tx, by, id);
+        // Recorded only for who can judge it: a colleague's look, or the author's own, takes nothing away.
+        AuditView view = audits.view(tx, by, id);
+        if (view.mayJudge()) {
+            read(tx, by, id);
+        }
+        return view;
     }
 
     /** For what a reviewer does before the decision, in the caller's transaction: the audit counts as opened. */
@@ -118,11 +118,16 @@ public final class Reviews {
         }
     }
 
-    /** What the reviewer's last sending back asked, a control at most once; none before the first. */
-    public List<Reason> reasons(Principal by, AuditId id) {
+    /** The audit for its reviewer, as {@link #open}, with what they hold it against. */
+    UnderReview underReview(Principal by, AuditId id) {
         return database.call(by, tx -> {
-            reviewer(tx, by, id);
-            return tx.attach(ReviewSql.class).reasons(id);
+            AuditView view = open(tx, by, id);
+            ReviewSql sql = tx.attach(ReviewSql.class);
+            return new UnderReview(
+                    view,
+                    sql.reasons(id),
+                    tx.attach(TrailSql.class).proposed(id, by.account()),
+                    view.sight().progressOnly() ? List.of() : sql.former(id, by.perimeter(Role.REVIEWER)));
         });
     }
 
@@ -142,14 +147,6 @@ public final class Reviews {
             }
             judge(tx, by, audit, Transition.VALIDATE, null);
             return true;
-        });
-    }
-
-    /** Who proposed to validate what is submitted now, where the campaign asks for two reviewers. */
-    public Optional<Proposed> proposed(Principal by, AuditId id) {
-        return database.call(by, tx -> {
-            reviewer(tx, by, id);
-            return tx.attach(TrailSql.class).proposed(id, by.account());
         });
     }
 

@@ -7,9 +7,12 @@ import fr.preau.audit.OpinionKind;
 import fr.preau.checklist.Party;
 import fr.preau.checklist.Verdict;
 import fr.preau.database.Database;
+import fr.preau.journal.Entry;
+import fr.preau.journal.Journal;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.ControlCode;
 import fr.preau.kernel.Refusal;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Compares an audit with itself: as it was submitted, as it was validated. For who may see its answers. */
 public final class Snapshots {
     private final Database database;
+    private final Journal journal;
     private final Audits audits;
 
-    public Snapshots(Database database, Audits audits) {
+    public Snapshots(Database database, Journal journal, Audits audits) {
         this.database = database;
+        this.journal = journal;
         this.audits = audits;
     }
 
@@ -35,6 +40,32 @@ public final class Snapshots {
         public boolean changed() {
             return !Objects.equals(before, after);
         }
+
+        /** Whether the answer counts for more now, for less, or otherwise: no longer in the base, or newly so. */
+        public Change change() {
+            if (!changed()) {
+                return Change.NONE;
+            }
+            BigDecimal was = value(before);
+            BigDecimal is = value(after);
+            if (was == null || is == null || was.compareTo(is) == 0) {
+                return Change.OTHER;
+            }
+            return was.compareTo(is) < 0 ? Change.UP : Change.DOWN;
+        }
+
+        /** What it counts for: an answer that is missing counts for nothing, like one that is not met. */
+        private static @Nullable BigDecimal value(@Nullable Verdict verdict) {
+            return verdict == null ? BigDecimal.ZERO : verdict.value();
+        }
+    }
+
+    /** What became of a control from one snapshot to the other. */
+    public enum Change {
+        UP,
+        DOWN,
+        OTHER,
+        NONE
     }
 
     /**
@@ -55,8 +86,33 @@ public final class Snapshots {
             return cells.stream().filter(Cell::changed).toList();
         }
 
+        /** What kept its value with a reservation: the review says something of it, the figures don't. */
+        public List<Cell> reserved() {
+            return cells.stream()
+                    .filter(cell -> !cell.changed() && cell.opinion() == OpinionKind.RESERVATION)
+                    .toList();
+        }
+
         public List<Cell> same() {
-            return cells.stream().filter(cell -> !cell.changed()).toList();
+            return cells.stream()
+                    .filter(cell -> !cell.changed() && cell.opinion() != OpinionKind.RESERVATION)
+                    .toList();
+        }
+
+        /** Of the conformities; null where one of them is over nothing. */
+        public @Nullable Double difference() {
+            if (before == null || after == null || before.conformity() == null || after.conformity() == null) {
+                return null;
+            }
+            return after.conformity() - before.conformity();
+        }
+
+        public long count(Change change) {
+            return cells.stream().filter(cell -> cell.change() == change).count();
+        }
+
+        public long count(OpinionKind kind) {
+            return cells.stream().filter(cell -> cell.opinion() == kind).count();
         }
     }
 
@@ -87,6 +143,20 @@ public final class Snapshots {
                     .toList();
             return new Comparison(view, all, first, second, cells);
         });
+    }
+
+    /** As {@link #compare}, for a file; taking it is recorded. */
+    Comparison export(Principal by, AuditId id, @Nullable String before, @Nullable String after) {
+        Comparison both = compare(by, id, before, after);
+        if (both.after() == null) {
+            throw Refusal.notFound();
+        }
+        database.run(
+                by,
+                tx -> journal.record(
+                        tx,
+                        Entry.of(by, "snapshots.exported", both.view().audit().object())));
+        return both;
     }
 
     private static Optional<Snapshot> named(List<Snapshot> all, @Nullable String code) {

@@ -115,6 +115,24 @@ class ReminderHttpTest {
     }
 
     @Test
+    void the_refusal_tells_an_erased_sender_in_the_pages_language() {
+        agent("Oublié", Scene.TOWN);
+        assertThat(post(APP.signIn(sender.account()), Scene.TOWN.toString()).statusCode())
+                .isEqualTo(303);
+        scene.accounts.disable(Actor.SYSTEM, sender.account());
+        APP.services().access().people().erasures().erase(Actor.SYSTEM, sender.account());
+        Principal nation = scene.person("Ministère " + number, UnitId.NATION, new Grant(Role.EDITOR, UnitId.NATION));
+        Visitor second = APP.signIn(nation.account());
+        Map<String, String> again = Map.of("unite", "nation");
+        HttpResponse<String> english = second.post(page, again, "Accept-Language", "en");
+        assertThat(english.statusCode()).isEqualTo(409);
+        assertThat(english.body())
+                .contains("Erased account has already reminded")
+                .doesNotContain("Compte effacé");
+        assertThat(second.post(page, again).body()).contains("Compte effacé a déjà relancé");
+    }
+
+    @Test
     void nobody_is_reminded_who_has_begun_or_handed_in_whose_account_is_closed_or_whose_last_day_is_past() {
         Principal busy = scene.principal(agent("Rendue", Scene.TOWN));
         AuditId audit = scene.audit(campaign, Scene.SCHOOL);

@@ -76,6 +76,16 @@ class DrawTest {
         assertThat(all.low()).isCloseTo(0.7225, within(1e-4));
         assertThat(all.high()).isCloseTo(1, within(1e-9));
         assertThat(new Agreement(Agreement.ALL, 0, 1, 1, 0, 0).rate()).isNull();
+        assertThat(new Agreement(Agreement.ALL, 0, 1, 1, 0, 0).few())
+                .as("nothing to warn of")
+                .isFalse();
+        assertThat(new Agreement(Agreement.ALL, 1, 9, 9, 60, 70).few())
+                .as("one school")
+                .isTrue();
+        assertThat(new Agreement(Agreement.ALL, 2, 9, 9, 20, 29).few())
+                .as("few controls")
+                .isTrue();
+        assertThat(new Agreement(Agreement.ALL, 2, 9, 9, 20, 30).few()).isFalse();
     }
 
     private static List<Draw.Candidate> frame(int schools, int seed) {

@@ -52,7 +52,7 @@ class OpinionHttpTest {
         Map<String, String> contested = Map.of(
                 "kind", "CONTESTED", "verdict", "NON_CONFORME", "reason", "Le disque reste branché.", "version", "0");
         assertThat(reviewer.post(page, contested).headers().firstValue("Location"))
-                .contains("/audits/" + audit + "/revue#m-SAU-02");
+                .hasValueSatisfying(to -> assertThat(to).endsWith("&theme=SAU#m-SAU-02"));
         assertThat(reviewer.get("/audits/" + audit + "/revue").body())
                 .contains("Contesté", "visible des seuls relecteurs", "Revoir l’avis");
 
@@ -67,6 +67,18 @@ class OpinionHttpTest {
         reviewer.post("/audits/" + audit + "/validation", Map.of("etape", "confirmer"));
         assertThat(side.get(control).body()).contains("Avis du relecteur", "Contesté", "Le disque reste branché.");
         assertThat(side.get("/audits/" + audit).body()).contains("Après revue", "Lecture revue", "Lecture déclarée");
+        String both = "/audits/" + audit + "/instantanes";
+        assertThat(reviewer.get(both).body())
+                .contains("1 mesure a changé", "1 vaut moins, aucune ne vaut plus.", "1 contestation", both + ".csv");
+        HttpResponse<String> file = reviewer.get(both + ".csv");
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(file.body().lines().toList().get(1))
+                .contains(";SAU-02;", ";Conforme;Non conforme;Contesté;vaut moins");
+        assertThat(APP.signIn(APP.scene().otherReviewer().account())
+                        .get(both + ".csv")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(reviewer.get(page).body()).contains("déjà validé").doesNotContain("name=\"kind\"");
     }
 

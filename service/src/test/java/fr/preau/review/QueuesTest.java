@@ -23,6 +23,7 @@ import fr.preau.kernel.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,21 @@ class QueuesTest {
         assertThat(lines).extracting(QueueLine::weakBase).containsExactly(0, 1, 0);
     }
 
+    /** What is corrected in an earlier campaign once a later one is handed in has not changed since that later one. */
+    @Test
+    void tells_the_change_from_the_last_campaign_before_whatever_was_handed_in_since() {
+        CampaignId first = scene.campaign("D’abord", LocalDate.of(2026, 8, 3), LocalDate.of(2027, 1, 29));
+        CampaignId later = scene.campaign("Plus tard", LocalDate.of(2026, 8, 17), LocalDate.of(2027, 1, 29));
+        AuditId corrected = scene.audit(first, Scene.COLLEGE);
+        AuditId since = scene.audit(later, Scene.COLLEGE);
+        submit(since, Verdict.NON_CONFORME);
+        submit(corrected, Verdict.CONFORME);
+        assertThat(drift(corrected)).as("no campaign before it").isEqualTo(-1);
+        scene.reviews.sendBack(reviewer, since, new SendBack(Map.of(Scene.control("SAU-02"), "À revoir.")));
+        scene.reviews.submit(agent, since);
+        assertThat(drift(since)).as("the campaign before it").isEqualTo(1000);
+    }
+
     @Test
     void goes_on_by_key_in_every_order_and_from_nothing_that_is_not_seen() {
         for (QueueOrder order : QueueOrder.values()) {
@@ -124,9 +140,7 @@ class QueuesTest {
         List<Trace> history =
                 scene.histories.read(reviewer, held, Long.MAX_VALUE).page().items();
         assertThat(history).anyMatch(trace -> trace.action().equals("audits.validated"));
-        assertThat(new Snapshots(scene.database, scene.audits)
-                        .compare(reviewer, held, null, null)
-                        .all())
+        assertThat(snapshots().compare(reviewer, held, null, null).all())
                 .extracting(Snapshot::code)
                 .containsExactly("1-SUBMITTED", "1-VALIDATED");
         assertThatThrownBy(() -> scene.queues.validate(scene.otherReviewer(), Set.of(feeble)))
@@ -194,8 +208,7 @@ class QueuesTest {
         NewOpinion contested = new NewOpinion(OpinionKind.CONTESTED, Verdict.CONFORME, "Vu sur place.");
         scene.opinions.give(reviewer, audit, Scene.control("SAU-02"), 0, contested);
         scene.reviews.validate(reviewer, audit);
-        Snapshots.Comparison both =
-                new Snapshots(scene.database, scene.audits).compare(agent, audit, "1-SUBMITTED", "1-VALIDATED");
+        Snapshots.Comparison both = snapshots().compare(agent, audit, "1-SUBMITTED", "1-VALIDATED");
         assertThat(both.changed()).singleElement().satisfies(cell -> {
             assertThat(cell.control()).isEqualTo(Scene.control("SAU-02"));
             assertThat(cell.before()).isEqualTo(Verdict.PARTIEL);
@@ -207,6 +220,10 @@ class QueuesTest {
         assertThat(both.before().conformity()).isEqualTo(0.5);
     }
 
+    private static Snapshots snapshots() {
+        return new Snapshots(scene.database, scene.journal, scene.audits);
+    }
+
     private static void submit(AuditId audit, Verdict verdict) {
         scene.answerAll(agent, audit, verdict);
         scene.reviews.submit(agent, audit);
@@ -215,6 +232,14 @@ class QueuesTest {
     private static void submitWeak(AuditId audit) {
         scene.answers.save(agent, audit, Scene.control("SAU-02"), 0, new NewAnswer(Verdict.NON_CONFORME, null));
         submit(audit, Verdict.CONFORME);
+    }
+
+    private static int drift(AuditId audit) {
+        return DB.owner()
+                .withHandle(owner -> owner.createQuery("SELECT drift FROM audit WHERE id = :id")
+                        .bind("id", audit)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     /** The lines of the audits of the stage; other tests have theirs in the same queue. */

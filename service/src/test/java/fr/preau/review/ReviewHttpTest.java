@@ -8,6 +8,7 @@ import fr.preau.Visitor;
 import fr.preau.access.Grant;
 import fr.preau.access.Principal;
 import fr.preau.audit.AuditState;
+import fr.preau.audit.NewAnswer;
 import fr.preau.checklist.Verdict;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
@@ -71,6 +72,49 @@ class ReviewHttpTest {
         assertThat(state()).isEqualTo(AuditState.SENT_BACK);
         assertThat(visitor.get("/revue?fait=renvoye").body()).contains("Audit renvoyé.");
         assertThat(visitor.get("/revue?fait=%3Cb%3E").body()).doesNotContain("<b>");
+    }
+
+    @Test
+    void shows_whole_what_matters_first_and_folds_the_rest_with_its_counts() {
+        String first = page("/revue").body();
+        assertThat(first)
+                .contains(
+                        "?voir=socle\" aria-current=\"true\"", "réponses faibles au socle", "<details class=\"sheet\"")
+                .doesNotContain("<details class=\"sheet\" id=\"t-SAU\" open");
+        assertThat(first.indexOf("id=\"m-SAU-02\"")).isLessThan(first.indexOf("<details class=\"sheet\""));
+        assertThat(first.split("name=\"reason.SAU-02\"", -1))
+                .as("each control once")
+                .hasSize(2);
+        assertThat(page("/revue?voir=tout").body()).contains("id=\"t-SAU\" open");
+
+        String opinion = "/audits/" + audit + "/revue/";
+        String asked = visitor.get(opinion + "SAU-02?voir=socle").body();
+        assertThat(asked).contains("Enregistrer et passer à la suivante");
+        Map<String, String> held =
+                Map.of("kind", "ACCEPTED", "version", "0", "suite", "oui", "voir", "socle", "ordre", "faiblesse");
+        assertThat(visitor.post(opinion + "PAT-01", held).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains(opinion).endsWith("?voir=socle&ordre=faiblesse"));
+        Map<String, String> doubt = Map.of("kind", "RESERVATION", "reason", "À voir.", "version", "0", "voir", "tout");
+        visitor.post(opinion + "SAU-02", doubt);
+        assertThat(page("/revue?voir=avis").body()).contains("1 réponse mise en doute");
+        assertThat(page("/revue?voir=%3Cb%3E&theme=%22%3E%3Cb%3E").body()).doesNotContain("<b>\"");
+        assertThat(post("/validation", Map.of("etape", "confirmer", "ordre", "faiblesse"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/revue?fait=valide&ordre=faiblesse"));
+    }
+
+    @Test
+    void tells_what_has_changed_since_the_last_campaign() {
+        Scene scene = APP.scene();
+        CampaignId later = scene.campaign("Suivante", LocalDate.of(2026, 11, 9), LocalDate.of(2027, 1, 29));
+        AuditId next = scene.audit(later, Scene.COLLEGE);
+        scene.answers.save(agent, next, Scene.control("SAU-02"), 0, new NewAnswer(Verdict.CONFORME, null));
+        scene.answerAll(agent, next, Verdict.PARTIEL);
+        scene.reviews.submit(agent, next);
+        assertThat(visitor.get("/audits/" + next + "/revue?voir=changees").body())
+                .contains("1 réponse changée depuis la dernière campagne", "Dernière campagne\u00a0:");
+        assertThat(page("/revue?voir=changees").body()).contains("Aucune réponse changée");
     }
 
     @Test

@@ -34,6 +34,7 @@ import fr.preau.plan.NewAction;
 import fr.preau.plan.PlanServices;
 import fr.preau.press.IssuedScene;
 import fr.preau.review.NewSample;
+import fr.preau.review.SendBack;
 import fr.preau.review.Strata;
 import fr.preau.shared.Proposal;
 import fr.preau.shared.SchoolSet;
@@ -126,6 +127,10 @@ class EveryPageWalkTest {
         Principal townAgent = scene.townAgent();
         AuditId school = scene.audit(Scene.SCHOOL);
         scene.answerAll(townAgent, school, Verdict.NON_CONFORME);
+        scene.reviews.submit(townAgent, school);
+        // Sent back once and corrected: there is something to compare.
+        scene.reviews.sendBack(
+                scene.reviewer(), school, new SendBack(Map.of(Scene.control("SAU-02"), "Datez la copie.")));
         scene.reviews.submit(townAgent, school);
         APP.services()
                 .review()

@@ -8,10 +8,15 @@ import fr.preau.App;
 import fr.preau.Scene;
 import fr.preau.access.Principal;
 import fr.preau.audit.AuditState;
+import fr.preau.campaign.NewCampaign;
 import fr.preau.checklist.Verdict;
+import fr.preau.kernel.Actor;
 import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.UnitId;
 import fr.preau.web.Browser;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -52,7 +57,10 @@ class ReviewerOpinesAndVisitsWalkTest {
         reviewer.presses("Valider l’audit").presses("Valider l’audit").isTold("Audit validé.");
         assertThat(scene.audits.view(agent, audit).audit().state()).isEqualTo(AuditState.VALIDATED);
         look(reviewer.goesTo("/audits/" + audit).reads("Après revue"));
-        look(reviewer.goesTo("/audits/" + audit + "/instantanes").reads("1 mesure a changé"));
+        look(reviewer.goesTo("/audits/" + audit + "/instantanes")
+                .reads("1 mesure a changé")
+                .reads("1 vaut moins")
+                .reads("1 contestation"));
 
         look(reviewer.goesTo("/echantillons"));
         reviewer.page().locator("#size").fill("3");
@@ -62,7 +70,48 @@ class ReviewerOpinesAndVisitsWalkTest {
         sees(reviewer, "SAU-02", "NON_CONFORME");
         sees(reviewer, "PAT-01", "CONFORME");
         look(reviewer);
-        look(reviewer.presses("Enregistrer la visite").reads("1 sur 2"));
+        look(reviewer.presses("Enregistrer la visite").reads("1 sur 2").reads("un seul établissement vu"));
+    }
+
+    /** Two reviewers, each at their own browser: who proposes can't close, who has read after them does. */
+    @Test
+    void closes_with_four_eyes_what_one_reviewer_alone_proposes() {
+        Scene scene = APP.scene();
+        Principal agent = scene.agent();
+        CampaignId campaign = scene.campaigns.create(
+                Actor.SYSTEM,
+                new NewCampaign(
+                        "Quatre yeux",
+                        UnitId.NATION,
+                        LocalDate.of(2026, 11, 2),
+                        LocalDate.of(2027, 1, 29),
+                        false,
+                        NewCampaign.defaultLevels(),
+                        true));
+        scene.openings.open(Actor.OPERATOR, campaign);
+        AuditId audit = scene.audit(campaign, Scene.SECOND_COLLEGE);
+        scene.answerAll(agent, audit, Verdict.PARTIEL);
+        scene.reviews.submit(agent, audit);
+        String page = "/audits/" + audit + "/revue";
+        Walker first = Walker.of(APP, BROWSER, scene.reviewer());
+        Walker second = Walker.withoutScripts(APP, BROWSER, scene.reviewer());
+
+        first.goesTo("/revue?ordre=faiblesse").follows("Collège Les Tilleuls");
+        look(first.reads("réponses faibles au socle"));
+        first.follows("Donner un avis SAU-02");
+        first.page().locator("input[value=ACCEPTED]").check();
+        look(first.presses("Enregistrer et passer à la suivante").reads("Ce qui est attendu"));
+        first.goesTo(page).presses("Valider l’audit").presses("Valider l’audit");
+        first.isTold("Validation proposée.").is("Audits à revoir").reads("attend un second relecteur");
+        look(first.goesTo(page).reads("Un second relecteur doit valider"));
+        first.presses("Valider l’audit").presses("Valider l’audit").reads("Demandez à un autre de le valider");
+        first.meetsNoBarrier();
+        assertThat(scene.audits.view(agent, audit).audit().state()).isEqualTo(AuditState.SUBMITTED);
+
+        second.goesTo("/revue").reads("attend un second relecteur");
+        second.goesTo(page).reads("Une validation attend votre accord");
+        second.presses("Valider l’audit").presses("Valider l’audit").isTold("Audit validé.");
+        assertThat(scene.audits.view(agent, audit).audit().state()).isEqualTo(AuditState.VALIDATED);
     }
 
     /** Axe on the page, and a picture of it wide and narrow for whoever asks for pictures. */
