@@ -14,7 +14,8 @@ import java.time.LocalDate;
 
 /**
  * What the working group writes: last year's edition, published, and this year's draft, which a visitor can propose,
- * approve from both sides and publish; and one for the networks, which names the département. Every step is taken by the real services.
+ * approve from both sides and publish; and one for the networks, which says what is hidden and why. Every step is taken by
+ * the real services.
  */
 final class DemoDeliverables {
     private static final int WRITTEN_AFTER = 10;
@@ -60,7 +61,7 @@ final class DemoDeliverables {
         services.editions().appearances().decide(group, campaign, group.employer(), true);
     }
 
-    /** For the networks: the same figures, with departments and the département by name. */
+    /** For the networks: the département agreed, yet alone in the second degree it stays hidden. */
     private void network(CampaignId campaign) {
         at(calendar.previous().closesOn().plusDays(PUBLISHED_AFTER), 120);
         deliverables.start(
