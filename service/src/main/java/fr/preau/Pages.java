@@ -153,7 +153,7 @@ final class Pages {
                 new TablePages(services.figures().tables(), services.figures().panels()),
                 new FigureFilePages(services.figures(), viewers),
                 new UnitJournalPages(journals, viewers),
-                new DeliverablePages(services.editions()),
+                new DeliverablePages(services.editions(), services.jobs()),
                 new TextPages(services.editions()),
                 new OutlinePages(services.editions()),
                 new AppearancePages(services.editions()),

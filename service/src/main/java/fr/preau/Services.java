@@ -177,9 +177,10 @@ public final class Services {
         return jobs;
     }
 
-    /** The thread that does the jobs, with every kind that a feature asks for: these, the workbooks' and the reports'. */
+    /** The thread that does the jobs, with every kind that a feature asks for: these, workbooks, reports, freezing. */
     Worker worker(List<JobKind<?>> others) {
-        List<JobKind<?>> kinds = Stream.of(workbooks.kinds(), List.<JobKind<?>>of(reports.many()), others)
+        List<JobKind<?>> kinds = Stream.of(
+                        workbooks.kinds(), List.<JobKind<?>>of(reports.many(), editions.freezing()), others)
                 .flatMap(List::stream)
                 .toList();
         return new Worker(database, queue, access.sessions(), kinds);

@@ -3,8 +3,10 @@ package fr.preau.edition;
 import fr.preau.access.HasRole;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
+import fr.preau.job.Jobs;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.DeliverableId;
+import fr.preau.kernel.JobId;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
 import fr.preau.web.FormErrors;
@@ -36,8 +38,12 @@ public final class DeliverablePages {
     private final Deliverables deliverables;
     private final Lives lives;
     private final Labelling labelling;
+    private final Freezing freezing;
+    private final Jobs jobs;
 
-    public DeliverablePages(EditionServices services) {
+    public DeliverablePages(EditionServices services, Jobs jobs) {
+        this.jobs = jobs;
+        this.freezing = services.freezing();
         this.deliverables = services.deliverables();
         this.lives = services.lives();
         this.labelling = services.labelling();
@@ -91,7 +97,9 @@ public final class DeliverablePages {
                     label(label),
                     campaign(choices, campaign),
                     earlier.isEmpty() ? null : campaign(choices, earlier));
-            return moved(deliverables.start(principal, asked), "started");
+            JobId job = jobs.ask(principal, freezing, freezing.wish(principal, asked));
+            return Response.seeOther(URI.create("/travaux/" + job + "?suite=oui"))
+                    .build();
         } catch (Refusal refusal) {
             Draft again = new Draft(choices, title, unit, label, campaign, earlier, FormErrors.of(refusal));
             return Response.status(refusal.problem().status())

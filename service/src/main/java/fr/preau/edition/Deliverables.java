@@ -4,6 +4,7 @@ import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.access.Scope;
 import fr.preau.journal.Entry;
+import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.DeliverableId;
 import fr.preau.kernel.Message;
 import fr.preau.kernel.Problem;
@@ -16,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** Begins deliverables, shows them to their editors, and keeps what these write. Steps are {@link Lives}. */
 public final class Deliverables {
@@ -43,45 +46,64 @@ public final class Deliverables {
         });
     }
 
-    /** Begins one: freezes the figures of its campaigns as they stand, from then on nothing else is read. */
+    /** Begins one at once; people before a page ask {@link Freezing} for it. */
     public DeliverableId start(Principal by, NewDeliverable asked) {
-        by.needs(Scope.SESSION);
-        mustEdit(by, asked.unit());
-        List<Snapshots.Taken> taken = workshop.snapshots.take(
-                by, asked.campaigns(), asked.unit(), asked.label().allows(Label.AMBER) ? asked.campaign() : null);
-        Snapshots.Taken now = taken.get(0);
-        if (now.frozen().rendered() == 0) {
-            throw Refusal.invalid("campaign", "edition.campaign.none");
-        }
-        return workshop.database.call(by, tx -> {
-            List<SnapshotId> kept = taken.stream()
-                    .map(one -> workshop.snapshots.store(tx, by, one))
-                    .toList();
-            DeliverableId id = tx.attach(DeliverableSql.class)
-                    .insert(
-                            asked.unit(),
-                            asked.title(),
-                            asked.label(),
-                            kept.get(0),
-                            kept.size() > 1 ? kept.get(1) : null,
-                            null,
-                            workshop.clock.instant(),
-                            by.account());
-            Outlines.begin(tx, by, id, DraftOutline.given().chapters(), workshop);
-            workshop.journal.record(
-                    tx,
-                    Entry.of(by, "deliverable.started", "deliverable/" + id)
-                            .with(Map.of(
-                                    "unit", asked.unit().toString(),
-                                    "label", asked.label().name(),
-                                    "campaign", asked.campaign().value(),
-                                    "figures", now.frozen().sha256(),
-                                    "schools", now.schools().size())));
-            return id;
-        });
+        List<Snapshots.Taken> taken = take(by, asked, () -> {});
+        return workshop.database.call(by, tx -> begin(tx, by, asked, taken, rows -> {}));
     }
 
-    private void mustEdit(Principal by, UnitId unit) {
+    /**
+     * Reads the figures of its campaigns as they stand, all at one moment.
+     *
+     * @param between is run from query to query
+     */
+    List<Snapshots.Taken> take(Principal by, NewDeliverable asked, Runnable between) {
+        by.needs(Scope.SESSION);
+        mustEdit(by, asked.unit());
+        CampaignId named = asked.label().allows(Label.AMBER) ? asked.campaign() : null;
+        List<Snapshots.Taken> taken =
+                workshop.snapshots.take(by, asked.campaigns(), asked.unit(), named, between);
+        if (taken.get(0).frozen().rendered() == 0) {
+            throw Refusal.invalid("campaign", "edition.campaign.none");
+        }
+        return taken;
+    }
+
+    /**
+     * Freezes what was read: from then on nothing else is read.
+     *
+     * @param written is told of rows, some at a time
+     */
+    DeliverableId begin(
+            Handle tx, Principal by, NewDeliverable asked, List<Snapshots.Taken> taken, IntConsumer written) {
+        List<SnapshotId> kept = taken.stream()
+                .map(one -> workshop.snapshots.store(tx, by, one, written))
+                .toList();
+        DeliverableId id = tx.attach(DeliverableSql.class)
+                .insert(
+                        asked.unit(),
+                        asked.title(),
+                        asked.label(),
+                        kept.get(0),
+                        kept.size() > 1 ? kept.get(1) : null,
+                        null,
+                        workshop.clock.instant(),
+                        by.account());
+        Outlines.begin(tx, by, id, DraftOutline.given().chapters(), workshop);
+        workshop.journal.record(
+                tx,
+                Entry.of(by, "deliverable.started", "deliverable/" + id)
+                        .with(Map.of(
+                                "unit", asked.unit().toString(),
+                                "label", asked.label().name(),
+                                "campaign", asked.campaign().value(),
+                                "figures", taken.get(0).frozen().sha256(),
+                                "schools", taken.get(0).schools().size())));
+        return id;
+    }
+
+    /** @throws Refusal not found, for a unit that the person does not edit */
+    void mustEdit(Principal by, UnitId unit) {
         if (!workshop.database.call(by, tx -> tx.attach(FreezeSql.class).edits(unit, Workshop.run(by)))) {
             throw Refusal.notFound();
         }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 /** The services of the livrable, built together. */
 public record EditionServices(
         Deliverables deliverables,
+        Freezing freezing,
         Outlines outlines,
         Lives lives,
         Labelling labelling,
@@ -16,8 +17,10 @@ public record EditionServices(
     public static EditionServices on(Database database, Journal journal, Frame frame, InstantSource clock) {
         Workshop workshop = new Workshop(database, journal, frame, clock);
         Dossiers dossiers = new Dossiers(workshop);
+        Deliverables deliverables = new Deliverables(workshop, dossiers);
         return new EditionServices(
-                new Deliverables(workshop, dossiers),
+                deliverables,
+                new Freezing(deliverables),
                 new Outlines(workshop),
                 new Lives(workshop, dossiers),
                 new Labelling(workshop),

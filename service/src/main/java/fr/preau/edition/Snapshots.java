@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * type of school of a department that stands in a published edition is taken over as it stands there.
  */
 final class Snapshots {
+    /** Rows that are written at once: a fraction of a second. */
+    private static final int PART = 2_000;
+
     private final Database database;
     private final InstantSource clock;
 
@@ -37,14 +42,33 @@ final class Snapshots {
     }
 
     /** Figures that were read and wait to be stored. */
-    record Taken(CampaignId campaign, UnitId unit, Frozen frozen, long expected, List<FrozenSchool> schools) {}
+    record Taken(CampaignId campaign, UnitId unit, Frozen frozen, long expected, List<FrozenSchool> schools) {
+        /** The same, where what was published before stands as it was published. */
+        private Taken keeping(Frozen published) {
+            return new Taken(campaign, unit, frozen.keeping(published), expected, schools);
+        }
+
+        /** How many rows there are to store. */
+        long rows() {
+            return (long) frozen.strata().size()
+                    + behind().size()
+                    + frozen.figures().size()
+                    + schools.size();
+        }
+
+        private List<RosterLine> behind() {
+            return frozen.roster().stream().filter(line -> line.schools() > 0).toList();
+        }
+    }
 
     /**
      * Reads the figures of a unit in some campaigns, all at one moment; what was told of them is read just before.
      *
      * @param named the campaign of which schools are frozen by name too, if the person sees every one; null for none
+     * @param between is run from query to query
      */
-    List<Taken> take(Principal by, List<CampaignId> campaigns, UnitId unit, @Nullable CampaignId named) {
+    List<Taken> take(
+            Principal by, List<CampaignId> campaigns, UnitId unit, @Nullable CampaignId named, Runnable between) {
         Map<CampaignId, Frozen> published = new HashMap<>();
         if (unit.kind() != UnitId.Kind.COLLECTIVITY) {
             database.run(
@@ -54,23 +78,22 @@ final class Snapshots {
         return database.snapshot(
                 by,
                 tx -> campaigns.stream()
-                        .map(campaign -> take(
-                                tx,
-                                campaign,
-                                unit,
-                                published.getOrDefault(campaign, Frozen.NOTHING),
-                                campaign.equals(named) ? by : null))
+                        .map(campaign -> take(tx, campaign, unit, campaign.equals(named) ? by : null, between)
+                                .keeping(published.getOrDefault(campaign, Frozen.NOTHING)))
                         .toList());
     }
 
-    private Taken take(Handle tx, CampaignId campaign, UnitId unit, Frozen published, @Nullable Principal namer) {
+    private Taken take(
+            Handle tx, CampaignId campaign, UnitId unit, @Nullable Principal namer, Runnable between) {
         Perimeter within = Perimeter.of(List.of(unit));
         boolean alone = unit.kind() == UnitId.Kind.COLLECTIVITY;
         FreezeSql sql = tx.attach(FreezeSql.class);
         if (sql.opened(campaign).isEmpty()) {
             throw Refusal.notFound();
         }
+        between.run();
         List<RosterLine> roster = sql.roster(campaign, within);
+        between.run();
         List<String> agreed = alone ? List.of() : sql.agreed(campaign);
         List<FrozenFigure> figures =
                 alone ? sql.collectivityFigures(campaign, within) : sql.figures(campaign, within, agreed);
@@ -80,7 +103,7 @@ final class Snapshots {
         List<FrozenSchool> schools =
                 namer == null ? List.of() : sql.schools(campaign, within, Audits.named(namer), Paris.today(clock));
         return new Taken(
-                campaign, unit, fresh.keeping(published), expected, schools.size() == expected ? schools : List.of());
+                campaign, unit, fresh, expected, schools.size() == expected ? schools : List.of());
     }
 
     private static List<StratumRow> strata(
@@ -101,8 +124,12 @@ final class Snapshots {
         return List.copyOf(strata.values());
     }
 
-    /** Stores what was read, in the caller's transaction. */
-    SnapshotId store(Handle tx, Principal by, Taken taken) {
+    /**
+     * Stores what was read, in the caller's transaction.
+     *
+     * @param written is told of rows, some at a time
+     */
+    SnapshotId store(Handle tx, Principal by, Taken taken, IntConsumer written) {
         SnapshotSql sql = tx.attach(SnapshotSql.class);
         Frozen frozen = taken.frozen();
         long rendered = Math.min(frozen.rendered(), taken.expected());
@@ -117,12 +144,20 @@ final class Snapshots {
                 frozen.sha256(),
                 taken.schools().size(),
                 roll == null ? null : roll.sha256());
-        sql.insertStrata(id, frozen.strata());
-        sql.insertBehind(
-                id, frozen.roster().stream().filter(line -> line.schools() > 0).toList());
-        sql.insertFigures(id, frozen.figures());
-        tx.attach(RollSql.class).insert(id, taken.schools());
+        RollSql names = tx.attach(RollSql.class);
+        inParts(frozen.strata(), part -> sql.insertStrata(id, part), written);
+        inParts(taken.behind(), part -> sql.insertBehind(id, part), written);
+        inParts(frozen.figures(), part -> sql.insertFigures(id, part), written);
+        inParts(taken.schools(), part -> names.insert(id, part), written);
         return id;
+    }
+
+    private static <T> void inParts(List<T> rows, Consumer<List<T>> write, IntConsumer written) {
+        for (int from = 0; from < rows.size(); from += PART) {
+            List<T> part = rows.subList(from, Math.min(rows.size(), from + PART));
+            write.accept(part);
+            written.accept(part.size());
+        }
     }
 
     private static Frozen published(Handle tx, CampaignId campaign) {

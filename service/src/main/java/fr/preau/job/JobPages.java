@@ -7,15 +7,18 @@ import fr.preau.web.View;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One's own jobs: the list, how far one is, its file, the button that stops it. */
 @Path("travaux")
@@ -32,12 +35,46 @@ public final class JobPages {
         return View.of("job/list.jte", jobs.list(principal));
     }
 
-    /** The page asks for itself again while scripts run and the job is not over; without, it has a link that does. */
+    /**
+     * A job as one looks at it.
+     *
+     * @param on whether one goes on to what it has made, once it is there
+     */
+    public record Watched(Job job, boolean on) {
+        /** The page's own address. */
+        public String address() {
+            return "/travaux/" + job.id() + (on ? "?suite=oui" : "");
+        }
+
+        /** Where one goes on to; null to stay. */
+        @Nullable
+        String then() {
+            return on && job.state() == JobState.DONE ? job.href() : null;
+        }
+    }
+
+    /**
+     * The page asks for itself again while scripts run and the job is not over; without, it has a link that does.
+     *
+     * @param then when it is there, one goes on to what the job has made
+     * @param script sent by the page's own script, which is told where to lead the browser
+     */
     @GET
     @SignedIn
     @Path("{job}")
-    public View show(@Auth Principal principal, @PathParam("job") JobId id) {
-        return View.of("job/show.jte", jobs.find(principal, id));
+    public Response show(
+            @Auth Principal principal,
+            @PathParam("job") JobId id,
+            @QueryParam("suite") @Nullable String then,
+            @HeaderParam("HX-Request") @Nullable String script) {
+        Watched watched = new Watched(jobs.find(principal, id), then != null);
+        String next = watched.then();
+        if (next == null) {
+            return Response.ok(View.of("job/show.jte", watched)).build();
+        }
+        return script == null
+                ? Response.seeOther(URI.create(next)).build()
+                : Response.noContent().header("HX-Redirect", next).build();
     }
 
     @GET

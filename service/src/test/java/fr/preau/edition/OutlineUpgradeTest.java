@@ -39,8 +39,8 @@ class OutlineUpgradeTest {
         DB.owner().useHandle(handle -> {
             handle.execute("DROP TABLE deliverable_chapter, deliverable_outline");
             handle.execute("ALTER TABLE dossier DISABLE TRIGGER frozen_never_changes");
-            assertThat(handle.execute("UPDATE dossier SET content = replace(content, ',\"outlineChanges\":null}', '}')"
-                            + " WHERE content LIKE '%,\"outlineChanges\":null}'"))
+            assertThat(handle.execute("UPDATE dossier SET content = replace(content, ',\"outlineChanges\":null', '')"
+                            + " WHERE content LIKE '%,\"outlineChanges\":null%'"))
                     .as("kept without a word of its outline")
                     .isEqualTo(1);
             run(handle);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,13 +30,19 @@ class DeliverableIsPublishedWalkTest {
 
     private static final String RECEIVER = "Mairie de Saint-Aubin-d’Œuvre";
 
+    private static EditionScene stage;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void stage() {
+        stage = new EditionScene(APP.scene(), APP.postgres());
+    }
 
     @Test
     void a_livrable_goes_from_its_figures_to_a_receiver_who_tells_the_true_file_from_a_changed_one()
             throws IOException {
-        EditionScene stage = new EditionScene(APP.scene(), APP.postgres());
         Walker editor = Walker.of(APP, BROWSER, stage.state);
         String home = writes(editor, stage);
         signs(editor, stage, home);
@@ -57,7 +64,7 @@ class DeliverableIsPublishedWalkTest {
         page.selectOption("#campaign", stage.campaign.toString());
         look(page, "start");
         page.click("main form button[type=submit]");
-        assertThat(page.textContent("main h1")).isEqualTo(EditionScene.TITLE);
+        PlaywrightAssertions.assertThat(page.locator("main h1")).hasText(EditionScene.TITLE);
         look(page, "draft");
         String home = page.url().replaceAll("\\?.*", "");
         page.click("a:has-text('Avant-propos')");
@@ -137,6 +144,22 @@ class DeliverableIsPublishedWalkTest {
         Browser.assertAccessible(page);
         look(page, "open");
         assertThat(sent).isNotEmpty().allMatch(request -> request.equals("GET null"));
+    }
+
+    @Test
+    void without_scripts_a_link_leads_from_the_job_that_freezes_to_the_draft() {
+        Walker editor = Walker.withoutScripts(APP, BROWSER, stage.state).goesTo("/livrables/nouveau");
+        Page page = editor.page();
+        page.fill("#title", EditionScene.TITLE);
+        page.selectOption("#unit", "nation");
+        page.selectOption("#campaign", stage.campaign.toString());
+        page.press("main form button[type=submit]", "Enter");
+        PlaywrightAssertions.assertThat(page.locator("main h1")).isVisible();
+        for (int i = 0; i < 60 && page.url().contains("/travaux/"); i++) {
+            page.waitForTimeout(250);
+            page.navigate(page.url());
+        }
+        editor.is(EditionScene.TITLE).isTold("Chiffres arrêtés");
     }
 
     @Test
