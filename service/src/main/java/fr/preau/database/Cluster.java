@@ -1,7 +1,9 @@
 package fr.preau.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import fr.preau.kernel.Refusal;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ record Cluster(DataDirectory directory, Binaries binaries, Privileges privileges
             "max_connections", "64",
             "log_checkpoints", "off",
             "lc_messages", "C");
+
+    /** What pages and saves read again and again, and what a whole campaign's opening writes at once, stays in memory. */
+    private static final String BUFFERS = "shared_buffers=" + buffers(memory()) + "MB";
 
     /** Nobody without a password, nobody from elsewhere, no replication. */
     private static final String ACCESS = "host all all 127.0.0.1/32 scram-sha-256\n";
@@ -85,8 +90,19 @@ record Cluster(DataDirectory directory, Binaries binaries, Privileges privileges
         List<String> words = new ArrayList<>(
                 List.of(binaries.program("postgres"), "-D", path().toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
+        words.addAll(List.of("-c", BUFFERS));
         return Command.prepare(directory.path(), privileges.wrapServer(words))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.log().toFile()));
+    }
+
+    /** An eighth of the machine's memory, so that the service and the files' own cache keep their part. */
+    static long buffers(long megabytes) {
+        return Math.min(Math.max(megabytes / 8, 128), 1_024);
+    }
+
+    /** In MB, of the machine or of the container that we are in. */
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
     }
 
     /** Stops the server, cutting its connections: what was committed stays, what was not never was. */

@@ -55,6 +55,20 @@ class EmbeddedServerTest {
                 .isEqualTo(value);
     }
 
+    @ParameterizedTest
+    @CsvSource({"512, 128", "1024, 128", "4096, 512", "8192, 1024", "65536, 1024"})
+    void the_server_keeps_an_eighth_of_the_memory_within_bounds(long machine, long buffers) {
+        assertThat(Cluster.buffers(machine)).isEqualTo(buffers);
+    }
+
+    @Test
+    void the_server_has_its_part_of_the_memory() throws SQLException {
+        assertThat(Notes.text(
+                        server.service(), "SELECT CAST(setting AS bigint) * 8 >= 131072 AND source = 'command line'"
+                                + " FROM pg_settings WHERE name = 'shared_buffers'"))
+                .isEqualTo("t");
+    }
+
     @Test
     void the_server_has_no_socket_for_the_machine_s_other_users() throws Exception {
         Login superuser = new DataDirectory(directory).login("postgres");
