@@ -1,7 +1,5 @@
 package fr.preau.database;
 
-import fr.preau.kernel.NumberId;
-import fr.preau.kernel.TextId;
 import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -13,13 +11,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.ColumnMappers;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Maps a row to any of our records by its constructor, and remembers which column is which parameter.
+ * Maps a row to any of our records by its constructor, and remembers which column is which parameter. A record that one
+ * column holds, such as an id, stays with the mapper of that column.
  *
  * <p>{@link ConstructorMapper} finds that out anew for every statement, annotations and all: a fifth of a save.
  */
@@ -31,8 +31,7 @@ final class RecordRows implements RowMapperFactory {
         Class<?> raw = GenericTypes.getErasedType(type);
         boolean row = raw.isRecord()
                 && raw.getName().startsWith("fr.preau.")
-                && !TextId.class.isAssignableFrom(raw)
-                && !NumberId.class.isAssignableFrom(raw);
+                && config.get(ColumnMappers.class).findFor(type).isEmpty();
         return row
                 ? Optional.of(mappers.computeIfAbsent(raw, each -> new Remembered<>(ConstructorMapper.of(each))))
                 : Optional.empty();

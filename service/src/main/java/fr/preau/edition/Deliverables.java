@@ -61,8 +61,7 @@ public final class Deliverables {
         by.needs(Scope.SESSION);
         mustEdit(by, asked.unit());
         CampaignId named = asked.label().allows(Label.AMBER) ? asked.campaign() : null;
-        List<Snapshots.Taken> taken =
-                workshop.snapshots.take(by, asked.campaigns(), asked.unit(), named, between);
+        List<Snapshots.Taken> taken = workshop.snapshots.take(by, asked.campaigns(), asked.unit(), named, between);
         if (taken.get(0).frozen().rendered() == 0) {
             throw Refusal.invalid("campaign", "edition.campaign.none");
         }

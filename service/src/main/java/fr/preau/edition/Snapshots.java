@@ -83,8 +83,7 @@ final class Snapshots {
                         .toList());
     }
 
-    private Taken take(
-            Handle tx, CampaignId campaign, UnitId unit, @Nullable Principal namer, Runnable between) {
+    private Taken take(Handle tx, CampaignId campaign, UnitId unit, @Nullable Principal namer, Runnable between) {
         Perimeter within = Perimeter.of(List.of(unit));
         boolean alone = unit.kind() == UnitId.Kind.COLLECTIVITY;
         FreezeSql sql = tx.attach(FreezeSql.class);
@@ -102,8 +101,7 @@ final class Snapshots {
         // Every one or none: a list with holes would tell what its reader does not see.
         List<FrozenSchool> schools =
                 namer == null ? List.of() : sql.schools(campaign, within, Audits.named(namer), Paris.today(clock));
-        return new Taken(
-                campaign, unit, fresh, expected, schools.size() == expected ? schools : List.of());
+        return new Taken(campaign, unit, fresh, expected, schools.size() == expected ? schools : List.of());
     }
 
     private static List<StratumRow> strata(

@@ -2,6 +2,7 @@ package fr.preau.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.kernel.UnitId;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,16 @@ class RecordRowsTest {
                 assertThat(seat(tx, "SELECT 3 AS number, NULL AS name, 'A' AS row, 'unused' AS other"))
                         .isEqualTo(new Seat("A", 3, null));
             }
+        }
+    }
+
+    @Test
+    void leaves_a_record_that_one_column_holds_to_the_mapper_of_that_column() {
+        try (Handle tx = DB.service().open()) {
+            UnitId unit = tx.createQuery("SELECT 'academie-14' AS unit")
+                    .mapTo(UnitId.class)
+                    .one();
+            assertThat(unit).isEqualTo(UnitId.academy("14"));
         }
     }
 
