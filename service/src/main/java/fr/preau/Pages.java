@@ -57,6 +57,8 @@ import fr.preau.shared.SharedPages;
 import fr.preau.shared.SitePages;
 import fr.preau.shared.ThemeAnswers;
 import fr.preau.shared.ThemeAnswersPages;
+import fr.preau.succession.QuestionPages;
+import fr.preau.succession.SuccessionPages;
 import fr.preau.web.Messages;
 import fr.preau.web.Viewers;
 import fr.preau.web.Web;
@@ -142,10 +144,13 @@ final class Pages {
                 new OpinionPages(services.review().opinions()),
                 new RemovalPages(services.audits(), services.reviews()),
                 new CampaignPages(services.rosters(), services.campaigns(), services.openings()),
-                new RosterPages(services.rosterChanges()),
-                new FollowPages(services.follows()),
+                new RosterPages(services.following().changes()),
+                new QuestionPages(services.succession().questions()),
+                new SuccessionPages(
+                        services.succession().successions(), services.access().units()),
+                new FollowPages(services.following().follows()),
                 new ReminderPages(
-                        services.reminders(),
+                        services.following().reminders(),
                         new Letters(Messages.load(), configuration.address()),
                         outside.mails() != null),
                 new DashboardPages(

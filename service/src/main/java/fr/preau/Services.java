@@ -4,14 +4,11 @@ import fr.preau.access.AccessServices;
 import fr.preau.access.SessionLimits;
 import fr.preau.audit.Answers;
 import fr.preau.audit.Audits;
-import fr.preau.audit.Extensions;
-import fr.preau.audit.Follows;
+import fr.preau.audit.FollowServices;
 import fr.preau.audit.Histories;
 import fr.preau.audit.LastAnswers;
 import fr.preau.audit.ManyAnswers;
 import fr.preau.audit.Openings;
-import fr.preau.audit.Reminders;
-import fr.preau.audit.RosterChanges;
 import fr.preau.audit.Rosters;
 import fr.preau.campaign.Campaigns;
 import fr.preau.checklist.Checklists;
@@ -44,6 +41,7 @@ import fr.preau.shared.Labels;
 import fr.preau.shared.SameSites;
 import fr.preau.shared.SharedAnswers;
 import fr.preau.shared.SharedServices;
+import fr.preau.succession.SuccessionServices;
 import fr.preau.territory.DirectoryImport;
 import fr.preau.territory.ReferenceTerritory;
 import fr.preau.territory.Territory;
@@ -76,9 +74,8 @@ public final class Services {
     private final ReviewServices review;
     private final ReportServices reports;
     private final Rosters rosters;
-    private final RosterChanges rosterChanges;
-    private final Follows follows;
-    private final Reminders reminders;
+    private final FollowServices following;
+    private final SuccessionServices succession;
     private final DashboardServices figures;
     private final UnitJournals journals;
     private final SharedServices shared;
@@ -116,9 +113,8 @@ public final class Services {
         Dossiers dossiers = new Dossiers(database, journal, audits, checklists, clock);
         reports = ReportServices.on(database, journal, dossiers, review.samples(), clock);
         rosters = new Rosters(database, campaigns, checklists, clock);
-        rosterChanges = new RosterChanges(database, journal, campaigns, clock);
-        follows = new Follows(database, audits, new Extensions(database, journal, campaigns, clock), clock);
-        reminders = new Reminders(database, journal, campaigns, clock);
+        following = FollowServices.on(database, journal, campaigns, audits, clock);
+        succession = SuccessionServices.on(database, journal, clock);
         figures = DashboardServices.on(database, checklists, audits, clock);
         journals = new UnitJournals(database, journal, clock);
         shared = new SharedServices(
@@ -242,16 +238,12 @@ public final class Services {
         return rosters;
     }
 
-    public RosterChanges rosterChanges() {
-        return rosterChanges;
+    public FollowServices following() {
+        return following;
     }
 
-    public Follows follows() {
-        return follows;
-    }
-
-    public Reminders reminders() {
-        return reminders;
+    public SuccessionServices succession() {
+        return succession;
     }
 
     public DashboardServices figures() {

@@ -33,7 +33,7 @@ class LayersTest {
             List.of("checklist"),
             List.of("campaign"),
             List.of("audit"),
-            List.of("grid", "plan", "review", "shared", "evidence", "workbook"),
+            List.of("grid", "plan", "review", "shared", "evidence", "succession", "workbook"),
             List.of("dashboard", "deliverable", "commons"),
             List.of("report"),
             List.of("edition"),

@@ -62,7 +62,7 @@ class SightRulesTest {
     static final ArchRule sees_audits_from_outside_where_units_are_run = noClasses()
             .that()
             .haveNameNotMatching(
-                    "fr\\.preau\\.(audit\\.Rosters|audit\\.RosterChanges|audit\\.Extensions|audit\\.Reminders|review\\.Reviews|dashboard\\.UnitJournals)")
+                    "fr\\.preau\\.(audit\\.Rosters|audit\\.RosterChanges|audit\\.Extensions|audit\\.Reminders|review\\.Reviews|succession\\.(Successions|Questions)|dashboard\\.UnitJournals)")
             .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("running")))))
             .because("Database.running sees the audits of all units that a person runs");
 }

@@ -219,6 +219,7 @@ public final class Accounts {
             throw Refusal.invalid(
                     "employer", "access.unit.unknown", person.employer().toString());
         }
+        Grants.mustStand(tx, "employer", person.employer());
         AccountId account = sql.insertAccount(person, person.searchText(), clock.instant())
                 .orElseThrow(() -> Refusal.conflict("access.email.taken", person.email()));
         journal.record(

@@ -80,6 +80,7 @@ public final class Grants {
         if (!tx.attach(AccessSql.class).unitExists(unit)) {
             throw Refusal.invalid("unit", "access.unit.unknown", unit.toString());
         }
+        mustStand(tx, "unit", unit);
         Instant now = clock.instant();
         Role role = dated.grant().role();
         GrantSql sql = tx.attach(GrantSql.class);
@@ -127,6 +128,13 @@ public final class Grants {
                 && !tx.attach(AccessSql.class).liesWithin(unit, Accounts.unitsOf(principal))) {
             throw Refusal.notFound();
         }
+    }
+
+    /** Refuses, for a new right or employer, a collectivity that another has replaced. */
+    static void mustStand(Handle tx, String field, UnitId unit) {
+        tx.attach(HandoverSql.class).successorName(unit).ifPresent(name -> {
+            throw Refusal.invalid(field, "access.unit.succeeded", name);
+        });
     }
 
     private void changed(Handle tx, AccountId account, Entry entry) {

@@ -11,5 +11,7 @@ public enum NoticeKind {
     /** Who the owner is elsewhere was bound to the account. */
     IDENTITY_BOUND,
     /** Such a binding was removed. */
-    IDENTITY_REMOVED
+    IDENTITY_REMOVED,
+    /** A collectivity was replaced by another, and the rights on it went over. */
+    UNIT_SUCCEEDED
 }

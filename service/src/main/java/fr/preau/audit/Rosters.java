@@ -49,6 +49,7 @@ public final class Rosters {
                         !run(principal).isEmpty(),
                         principal.held(Role.EDITOR, Role.ADMINISTRATOR).stream()
                                 .anyMatch(grant -> grant.unit().kind() == UnitId.Kind.COLLECTIVITY),
+                        principal.has(Role.ADMINISTRATOR),
                         today));
     }
 
@@ -115,6 +116,8 @@ public final class Rosters {
      *
      * @param prepares whether they may prepare one
      * @param appears whether they may agree that a collectivity appears by name in what is circulated
+     * @param decides whether they decide about what imports have found
      */
-    public record CampaignList(List<CampaignLine> campaigns, boolean prepares, boolean appears, LocalDate today) {}
+    public record CampaignList(
+            List<CampaignLine> campaigns, boolean prepares, boolean appears, boolean decides, LocalDate today) {}
 }

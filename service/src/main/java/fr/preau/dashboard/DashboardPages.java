@@ -1,9 +1,12 @@
 package fr.preau.dashboard;
 
+import fr.preau.access.Grant;
 import fr.preau.access.Principal;
+import fr.preau.access.Role;
 import fr.preau.access.SignedIn;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.UnitId;
 import fr.preau.web.View;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.BeanParam;
@@ -28,8 +31,13 @@ public final class DashboardPages {
         this.journals = journals;
     }
 
-    /** A unit's page; the sentence on top is null while nothing is rendered, the journal is its administrators'. */
-    public record Shown(UnitView view, @Nullable Headline headline, boolean journal) {}
+    /**
+     * A unit's page; the journal is its administrators'.
+     *
+     * @param headline null while nothing is rendered
+     * @param replaceable whether the person may decide that another collectivity replaces this one
+     */
+    public record Shown(UnitView view, @Nullable Headline headline, boolean journal, boolean replaceable) {}
 
     /** The way in: the widest unit that the person sees, the reference figures for who only has a school. */
     @GET
@@ -50,7 +58,17 @@ public final class DashboardPages {
         Double conformity =
                 view.figures() == null ? null : view.figures().total().conformity();
         boolean journal = journals.covers(principal, view.vantage().id());
-        return View.of("dashboard/unit.jte", new Shown(view, Headline.of(conformity), journal));
+        return View.of(
+                "dashboard/unit.jte",
+                new Shown(view, Headline.of(conformity), journal, replaceable(principal, view.vantage())));
+    }
+
+    private static boolean replaceable(Principal principal, Vantage vantage) {
+        return vantage.id().kind() == UnitId.Kind.COLLECTIVITY
+                && vantage.replaced() == null
+                && principal.held(Role.ADMINISTRATOR).stream()
+                        .map(Grant::unit)
+                        .anyMatch(unit -> unit.equals(UnitId.NATION) || unit.equals(vantage.id()));
     }
 
     /** The schools that a number counts. */

@@ -9,6 +9,8 @@ import fr.preau.checklist.Party;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Refusal;
 import fr.preau.kernel.UnitId;
+import fr.preau.territory.Collectivities;
+import fr.preau.territory.Collectivity;
 import fr.preau.territory.Territory;
 import fr.preau.territory.Unit;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     editor's or an administrator's right on the nation or a région alone
  * @param named whether the person sees the unit's schools by name
  * @param own the part of the controls that falls to the person's side alone
+ * @param replaced the unit with its successor, where it is a collectivity that another has replaced
  */
 public record Vantage(
         Unit unit,
@@ -36,7 +39,8 @@ public record Vantage(
         @Nullable UnitCampaign campaign,
         boolean near,
         boolean named,
-        Party own) {
+        Party own,
+        @Nullable Collectivity replaced) {
     static final Role[] READERS = {Role.AGENT, Role.REVIEWER, Role.READER, Role.EDITOR, Role.ADMINISTRATOR};
 
     public Vantage {
@@ -63,7 +67,10 @@ public record Vantage(
                 chosen(campaigns, campaign).orElse(null),
                 near(principal, id, chain),
                 named(principal, id, chain),
-                Narrowing.own(principal.side()));
+                Narrowing.own(principal.side()),
+                Collectivities.find(tx, id)
+                        .filter(found -> found.successor() != null)
+                        .orElse(null));
     }
 
     /** The campaign, where a view has nothing to show without one. */

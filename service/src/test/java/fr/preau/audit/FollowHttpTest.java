@@ -150,7 +150,7 @@ class FollowHttpTest {
         Principal academy = scene.person(
                 "Administratrice de l’académie " + number, Scene.ACADEMY, new Grant(Role.ADMINISTRATOR, Scene.ACADEMY));
         Principal mayor = scene.person("Mairie " + number, Scene.TOWN, new Grant(Role.ADMINISTRATOR, Scene.TOWN));
-        Extensions extensions = APP.services().follows().extensions();
+        Extensions extensions = APP.services().following().follows().extensions();
         NewExtension own = new NewExtension(Scene.TOWN, LocalDate.parse("2027-03-01"), "Raison");
         extensions.extend(academy, campaign, own);
         for (UnitId unit : List.of(UnitId.NATION, Scene.OTHER_ACADEMY, Scene.FAR_TOWN, UnitId.collectivity("99999"))) {
@@ -244,7 +244,7 @@ class FollowHttpTest {
     }
 
     private Follows.Followed follow(Principal by, UnitId unit) {
-        return APP.services().follows().follow(by, campaign, unit, Stretch.ALL);
+        return APP.services().following().follows().follow(by, campaign, unit, Stretch.ALL);
     }
 
     private AuditId audit(Uai school) {

@@ -200,7 +200,10 @@ class ReminderHttpTest {
             sent.add(both.submit(() -> {
                 start.await();
                 try {
-                    return APP.services().reminders().send(one, campaign, Scene.TOWN, ReminderHttpTest::letter);
+                    return APP.services()
+                            .following()
+                            .reminders()
+                            .send(one, campaign, Scene.TOWN, ReminderHttpTest::letter);
                 } catch (Refusal refused) {
                     return 0;
                 }
@@ -209,8 +212,10 @@ class ReminderHttpTest {
         both.shutdown();
         assertThat(sent.get(0).get() + sent.get(1).get()).isEqualTo(40);
         assertThat(entries()).hasSize(40);
-        assertThatThrownBy(
-                        () -> APP.services().reminders().send(sender, campaign, Scene.TOWN, ReminderHttpTest::letter))
+        assertThatThrownBy(() -> APP.services()
+                        .following()
+                        .reminders()
+                        .send(sender, campaign, Scene.TOWN, ReminderHttpTest::letter))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -236,7 +241,7 @@ class ReminderHttpTest {
     }
 
     private List<AccountId> people(Principal by, String unit) {
-        return APP.services().reminders().prepare(by, campaign, UnitId.fromString(unit)).due().stream()
+        return APP.services().following().reminders().prepare(by, campaign, UnitId.fromString(unit)).due().stream()
                 .map(Receiver::account)
                 .toList();
     }

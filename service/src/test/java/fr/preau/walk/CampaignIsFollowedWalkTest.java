@@ -84,6 +84,29 @@ class CampaignIsFollowedWalkTest {
     }
 
     @Test
+    void finds_a_merger_among_what_is_to_decide_and_confirms_it() {
+        Scene scene = APP.scene();
+        APP.postgres()
+                .owner()
+                .useHandle(tx -> tx.execute("INSERT INTO directory_import (file_name, sha256, at, account, counts)"
+                        + " VALUES ('a.csv', repeat('0', 64), '2026-11-20T08:00:00Z', 0, '{}');"
+                        + " INSERT INTO pending_decision (import, kind, uai, collectivity, successor) VALUES"
+                        + " (1, 'MERGED', NULL, '44901', '35902'), (1, 'ABSENT', '" + Scene.CIO + "', NULL, NULL)"));
+        Walker walker = Walker.of(APP, BROWSER, scene.administrator()).goesTo("/campagnes");
+        walker.follows("À décider").reads("Ombreville → Cormerel").meetsNoBarrier();
+        look(walker, "a-decider");
+        walker.follows("Décider de son remplacement").meetsNoBarrier();
+        walker.page().getByLabel("Depuis le").fill("2026-11-01");
+        walker.presses("Voir les effets")
+                .reads("1 établissement change de collectivité")
+                .meetsNoBarrier();
+        look(walker, "remplacement");
+        walker.page().getByLabel("Raison de la décision").fill("Arrêté préfectoral");
+        walker.presses("Confirmer le remplacement").reads("Ce qui a suivi").meetsNoBarrier();
+        look(walker, "remplacee");
+    }
+
+    @Test
     void reminds_the_silent_after_reading_what_they_get() {
         Scene scene = APP.scene();
         scene.person(

@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -151,6 +152,14 @@ class EveryPageWalkTest {
                         LocalDate.of(2028, 1, 28),
                         false,
                         NewCampaign.defaultLevels()));
+        APP.postgres().owner().useHandle(EveryPageWalkTest::askWhetherTownsHaveMerged);
+    }
+
+    private static void askWhetherTownsHaveMerged(Handle owner) {
+        owner.execute("INSERT INTO directory_import (file_name, sha256, at, account, counts)"
+                + " VALUES ('annuaire.csv', repeat('0', 64), '2026-11-20T08:00:00Z', 0, '{}')");
+        owner.execute("INSERT INTO pending_decision (import, kind, collectivity, successor)"
+                + " SELECT max(number), 'MERGED', '44901', '35902' FROM directory_import");
     }
 
     /** An edition with its files, and a link to them. */
