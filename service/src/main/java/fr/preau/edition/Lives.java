@@ -40,8 +40,10 @@ public final class Lives {
         by.needs(Scope.SESSION);
         Composition.Known known = workshop.known(by, id);
         workshop.database.run(by, tx -> {
+            Deliverable before = Workshop.find(tx, by, id);
+            move(tx, before, Step.PROPOSE);
+            // Anew: until the step was taken, its label could be changed.
             Deliverable draft = Workshop.find(tx, by, id);
-            move(tx, draft, Step.PROPOSE);
             mustBeOne(tx, draft, known);
             Composed composed = workshop.compose(tx, draft, known);
             mustKnow(composed);
@@ -53,7 +55,7 @@ public final class Lives {
             if (composed.earlier() != null) {
                 keep(sql, dossier, composed.earlier());
             }
-            took(tx, by, draft, Step.PROPOSE, Map.of("sha256", Digest.hex(content)), null);
+            took(tx, by, before, Step.PROPOSE, Map.of("sha256", Digest.hex(content)), null);
         });
     }
 
