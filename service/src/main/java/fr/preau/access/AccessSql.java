@@ -35,7 +35,8 @@ interface AccessSql {
     /** Those within the administrator's units: :units carries the perimeter. */
     @SqlQuery("""
             SELECT u.id, u.name FROM unit u
-            WHERE (lower(u.id) = lower(:text) OR u.code = upper(:text) OR lower(u.name) = lower(:text))
+            WHERE (lower(u.id) = lower(:text) OR u.code = upper(:text)
+                   OR translate(lower(u.name), '’', '''') = translate(lower(:text), '’', ''''))
               AND EXISTS (SELECT FROM lineage(u.id) AS above (id) WHERE above.id = ANY(:units))
             ORDER BY u.name COLLATE "fr-x-icu", u.id
             """)
@@ -44,7 +45,8 @@ interface AccessSql {
     /** As {@link #unitsByCode}, by a part of the name. */
     @SqlQuery("""
             WITH named AS MATERIALIZED (
-                SELECT id, name FROM unit WHERE strpos(lower(name), lower(:text)) > 0
+                SELECT id, name FROM unit
+                WHERE strpos(translate(lower(name), '’', ''''), translate(lower(:text), '’', '''')) > 0
                 ORDER BY length(name), id LIMIT 200)
             SELECT u.id, u.name FROM named u
             WHERE EXISTS (SELECT FROM lineage(u.id) AS above (id) WHERE above.id = ANY(:units))

@@ -45,9 +45,14 @@ final class Navigation {
             return within(here, path) || holds(here) || (LISTS.contains(this) && within(here, "/audits"));
         }
 
-        /** What one undertakes lies behind what waits. */
+        /** What one undertakes lies behind what waits, samples behind the queue, units and the reference behind figures. */
         private boolean holds(String here) {
-            return this == WAITING && (within(here, "/actions") || within(here, "/par-ou-commencer"));
+            return switch (this) {
+                case WAITING -> within(here, "/actions") || within(here, "/par-ou-commencer");
+                case REVIEW -> within(here, "/echantillons");
+                case FIGURES -> within(here, "/unites") || within(here, "/reference");
+                case SCHOOLS, CAMPAIGNS, DELIVERABLES, PEOPLE, SHARED, GRID, CHECKLIST -> false;
+            };
         }
 
         private static boolean within(String here, String path) {

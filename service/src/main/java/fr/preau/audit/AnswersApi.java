@@ -16,7 +16,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -56,9 +55,8 @@ public final class AnswersApi {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             NewAnswer answer) {
         SavedAnswer saved = answers.save(principal, audit, control, IfMatch.version(seen), answer);
-        return Response.ok(
-                        new Saved(control, saved.verdict(), saved.version(), saved.party(), saved.author(), saved.at()))
-                .tag(new EntityTag(Integer.toString(saved.version())))
-                .build();
+        return IfMatch.written(
+                new Saved(control, saved.verdict(), saved.version(), saved.party(), saved.author(), saved.at()),
+                saved.version());
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -56,9 +55,7 @@ public final class OpinionsApi {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             NewOpinion opinion) {
         int version = opinions.give(principal, audit, control, IfMatch.version(seen), opinion);
-        return Response.ok(new Given(control, version))
-                .tag(new EntityTag(Integer.toString(version)))
-                .build();
+        return IfMatch.written(new Given(control, version), version);
     }
 
     @DELETE

@@ -17,7 +17,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -133,9 +132,7 @@ public final class SamplesApi {
             NewVisit body) {
         int version = IfMatch.version(seen);
         samples.record(principal, sample, audit, version, body.sightings());
-        return Response.ok(new Recorded(audit, version + 1))
-                .tag(new EntityTag(Integer.toString(version + 1)))
-                .build();
+        return IfMatch.written(new Recorded(audit, version + 1), version + 1);
     }
 
     private static Line line(Samples.Visit visit, ControlCode control, String theme, @Nullable Verdict declared) {

@@ -4,6 +4,8 @@ import fr.preau.kernel.Message;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,11 @@ public final class IfMatch {
     private static final int REQUIRED = 428;
 
     private IfMatch() {}
+
+    /** What was written, with its version as the tag that the next write sends back. */
+    public static Response written(Object entity, int version) {
+        return Response.ok(entity).tag(new EntityTag(Integer.toString(version))).build();
+    }
 
     /**
      * The version seen, 0 for what nobody has written yet.

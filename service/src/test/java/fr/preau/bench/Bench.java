@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -82,7 +83,7 @@ public final class Bench {
             return 0;
         });
         report.add(plain, plain, "");
-        shown("national page, after a save", "nation", "/unites/nation", reader, plain, "≤ 0.0125");
+        Measure nation = shown("national page, after a save", "nation", "/unites/nation", reader, plain, "≤ 0.0125");
         shown("page of the académie, after a save", "academy", "/unites/academie-" + plan.academy(), reader, plain, "");
         shown(
                 "page of a department, after a save",
@@ -99,6 +100,7 @@ public final class Bench {
                 plain,
                 "");
         shown("reference figures, after a save", "reference", "/reference", reader, plain, "");
+        views(reader, nation);
         lists(agent);
         report.add(
                 repeat("search by a word", "search", PAGES, () -> size(http.get("/recherche?q=tilleuls", agent))),
@@ -184,7 +186,7 @@ public final class Bench {
     }
 
     /** A page, each time after a save that is committed. */
-    private void shown(String what, String key, String path, String session, Measure plain, String reach)
+    private Measure shown(String what, String key, String path, String session, Measure plain, String reach)
             throws Exception {
         long[] times = new long[PAGES];
         int bytes = 0;
@@ -200,7 +202,18 @@ public final class Bench {
             times[i] = System.nanoTime() - start;
             seconds += times[i] / 1e9;
         }
-        report.add(Measure.of(what, key, times, seconds, cpu.used().since(before), bytes), plain, reach);
+        Measure measured = Measure.of(what, key, times, seconds, cpu.used().since(before), bytes);
+        report.add(measured, plain, reach);
+        return measured;
+    }
+
+    /** The other views, beside the nation's own page. */
+    private void views(String reader, Measure nation) throws Exception {
+        for (Map.Entry<String, String> view : Views.of(plan).entrySet()) {
+            String key = "view" + view.getValue().replaceAll("[^A-Za-z]+", "-");
+            Work work = () -> size(http.get(view.getValue(), reader));
+            report.add(repeat("view: " + view.getKey(), key, PAGES, work), nation, "≤ 3");
+        }
     }
 
     /** Every save counts in the nation's figures at the next request. */

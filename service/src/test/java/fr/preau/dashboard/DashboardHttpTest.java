@@ -39,6 +39,14 @@ class DashboardHttpTest {
     }
 
     @Test
+    void says_in_the_bar_where_one_is() {
+        Visitor reviewer = APP.signIn(APP.scene().reviewer().account());
+        assertThat(reviewer.get("/unites/academie-14/ecarts").body())
+                .contains("href=\"/chiffres\" aria-current=\"page\"");
+        assertThat(reviewer.get("/echantillons").body()).contains("href=\"/revue\" aria-current=\"page\"");
+    }
+
+    @Test
     void shows_progress_then_figures_once_an_audit_is_handed_in() {
         Scene scene = APP.scene();
         Principal agent = scene.townAgent();

@@ -148,7 +148,7 @@ class DirectoryImportTest {
         assertThat(text("SELECT collectivity FROM school_placement WHERE uai = '8000011P'"))
                 .isEqualTo("223500018");
         assertThat(text("SELECT name FROM collectivity WHERE code = '223500018'"))
-                .isEqualTo("Département d'Ille-et-Vilaine");
+                .isEqualTo("Département d’Ille-et-Vilaine");
     }
 
     @Test

@@ -63,7 +63,7 @@ class TerritoryTest {
         assertThat(children(UnitId.NATION)).hasSize(19);
         assertThat(children(UnitId.academy("14")))
                 .extracting(Unit::name)
-                .containsExactly("Côtes-d'Armor", "Finistère", "Ille-et-Vilaine", "Morbihan");
+                .containsExactly("Côtes-d’Armor", "Finistère", "Ille-et-Vilaine", "Morbihan");
         assertThat(children(UnitId.collectivity("35903")))
                 .extracting(unit -> unit.id().code())
                 .containsExactlyInAnyOrder("8000016V", "8000017W", "8000050G");

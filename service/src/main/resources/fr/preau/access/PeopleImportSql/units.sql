@@ -7,7 +7,8 @@ meant AS MATERIALIZED (
     UNION ALL
     SELECT a.text, u.id, u.name, 2 FROM asked a JOIN unit u ON u.code = upper(a.text)
     UNION ALL
-    SELECT a.text, u.id, u.name, 3 FROM asked a JOIN unit u ON lower(u.name) = lower(a.text)
+    SELECT a.text, u.id, u.name, 3 FROM asked a
+    JOIN unit u ON translate(lower(u.name), '’', '''') = translate(lower(a.text), '’', '''')
 )
 SELECT m.text, m.id, m.name, m.rank
 FROM meant m
