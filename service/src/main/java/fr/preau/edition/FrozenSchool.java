@@ -22,4 +22,25 @@ public record FrozenSchool(
         @Nullable Double coverage,
         @Nullable Double conformity,
         @Nullable Double baseConformity,
-        String weakest) {}
+        String weakest) {
+
+    /** The row as it is digested: the same in every version of Java, which says so neither of records nor of numbers. */
+    String line() {
+        return String.join(
+                "\t",
+                audit.toString(),
+                uai.value(),
+                name,
+                schoolType.name(),
+                commune,
+                state.name(),
+                bits(coverage),
+                bits(conformity),
+                bits(baseConformity),
+                weakest);
+    }
+
+    private static String bits(@Nullable Double share) {
+        return share == null ? "" : Long.toHexString(Double.doubleToLongBits(share));
+    }
+}

@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 public record Roll(int schools, String sha256) {
 
     /** @return null for none */
+    /** Whether so many schools are named: twice the largest académie, what a file still holds in memory. */
+    static boolean holds(long schools) {
+        return schools <= 10_000;
+    }
+
     static @Nullable Roll of(List<FrozenSchool> schools) {
         if (schools.isEmpty()) {
             return null;
         }
-        String rows = schools.stream().map(Object::toString).collect(Collectors.joining("\n"));
+        String rows = schools.stream().map(FrozenSchool::line).collect(Collectors.joining("\n"));
         return new Roll(schools.size(), Digest.hex(rows));
     }
 }

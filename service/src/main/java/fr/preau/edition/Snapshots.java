@@ -100,7 +100,9 @@ final class Snapshots {
         long expected = roster.stream().mapToLong(RosterLine::expected).sum();
         // Every one or none: a list with holes would tell what its reader does not see.
         List<FrozenSchool> schools =
-                namer == null ? List.of() : sql.schools(campaign, within, Audits.named(namer), Paris.today(clock));
+                namer == null || !Roll.holds(expected)
+                        ? List.of()
+                        : sql.schools(campaign, within, Audits.named(namer), Paris.today(clock));
         return new Taken(campaign, unit, fresh, expected, schools.size() == expected ? schools : List.of());
     }
 
