@@ -68,6 +68,7 @@ class BoardPlanTest {
                         query -> query.bindMethods("own", eyes.own())
                                 .bindMethods("state", eyes.state())
                                 .bindMethods("judge", eyes.judge())
+                                .bindMethods("u", ActionFilter.ALL.within())
                                 .bindMethods("f", ActionFilter.ALL)
                                 .bind("today", Paris.today(scene.clock))
                                 .bind("id", (Long) null)

@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** What a PDF says: its words page by page, its bookmarks, the files inside. */
 final class PaperWords {
@@ -27,6 +28,23 @@ final class PaperWords {
             }
         }
         return pages;
+    }
+
+    /** Words that reach beyond the margin of 17 mm at the right, with their page: nobody can read them. */
+    static List<String> cut(byte[] pdf) throws IOException {
+        List<String> cut = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> letters) {
+                    TextPosition last = letters.get(letters.size() - 1);
+                    if (last.getXDirAdj() + last.getWidthDirAdj() > last.getPageWidth() - 17 * 72 / 25.4) {
+                        cut.add(getCurrentPageNo() + ": " + text);
+                    }
+                }
+            }.getText(document);
+        }
+        return cut;
     }
 
     static List<String> bookmarks(byte[] pdf) throws IOException {

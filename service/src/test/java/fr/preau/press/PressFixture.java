@@ -159,12 +159,23 @@ final class PressFixture {
                                 Cell.share(0.5),
                                 Cell.share(0.2),
                                 Cell.share(0.1),
-                                Cell.share(0.15),
-                                Cell.share(0.05))));
+                                Cell.share(0.12),
+                                Cell.share(0.03),
+                                Cell.share(0.05),
+                                Cell.share(0.61),
+                                Cell.share(0.95))));
             }
         }
-        List<String> columns =
-                List.of("Établissements", "Conforme", "Partiel", "Non conforme", "Ne sait pas", "Sans réponse");
+        List<String> columns = List.of(
+                "Établissements",
+                "Conforme",
+                "Partiel",
+                "Non conforme",
+                "Ne sait pas",
+                "Non applicable",
+                "Sans réponse",
+                "Conformité",
+                "Couverture");
         return new Table(
                 "reponses",
                 "Réponses par type et par thème",

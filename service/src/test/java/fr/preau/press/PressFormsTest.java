@@ -51,6 +51,14 @@ class PressFormsTest {
     }
 
     @Test
+    void no_word_of_the_paper_is_cut_at_its_edge() throws IOException {
+        byte[] pdf = PressTest.PRESS
+                .pdf(PressFixture.printed(PressFixture.country(Label.GREEN), null))
+                .content();
+        assertThat(PaperWords.cut(pdf)).isEmpty();
+    }
+
+    @Test
     void the_page_has_no_barrier_on_any_screen_and_asks_for_nothing() throws IOException {
         Path page = Files.write(folder.resolve("livrable.html"), file(".html"));
         try (com.microsoft.playwright.Page shown = BROWSER.page()) {
