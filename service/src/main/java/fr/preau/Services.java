@@ -130,7 +130,8 @@ public final class Services {
         plan = PlanServices.on(
                 new PlanServices.Ground(database, journal, campaigns, checklists, audits), answers, clock);
         unitReports = UnitReportServices.on(
-                new UnitReportServices.Ground(database, journal, audits, clock), figures, plan.actions());
+                new UnitReportServices.Ground(database, journal, audits, clock),
+                new UnitReportServices.Shown(figures, plan.actions(), follows, review.samples()));
         editions = EditionServices.on(database, journal, Frame.of(checklists, codes), clock);
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(SplitCell.class)
 @RegisterConstructorMapper(SplitRoster.class)
 @RegisterConstructorMapper(ControlSum.class)
+@RegisterConstructorMapper(KindLine.class)
 @UseClasspathSqlLocator
 interface DashboardSql {
 
@@ -65,6 +66,10 @@ interface DashboardSql {
     /** The same of a department's collectivities, each by its schools there. */
     @SqlQuery
     List<SplitCell> within(CampaignId campaign, @BindMethods("s") Scope s, FigureReading reading);
+
+    /** The same by kind of collectivity, of several departments. */
+    @SqlQuery
+    List<KindLine> kinds(CampaignId campaign, List<String> departments, FigureReading reading);
 
     @SqlQuery
     List<SplitRoster> rosters(

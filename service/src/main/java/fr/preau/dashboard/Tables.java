@@ -12,6 +12,8 @@ import fr.preau.kernel.Refusal;
 import fr.preau.kernel.Stretch;
 import fr.preau.kernel.UnitId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,26 @@ public final class Tables {
                     new Heat(vantage, wish.narrowing(), chosen, themes(vantage, wish), lines.whole(), parts),
                     candidates,
                     asked);
+        });
+    }
+
+    /** The collectivities of an académie by their kind, whatever the filters. */
+    public List<KindLine> kinds(Principal principal, Wish wish) {
+        return database.figures(principal, tx -> {
+            Vantage vantage = Vantage.of(tx, principal, wish.unit(), wish.campaign());
+            DashboardSql sql = tx.attach(DashboardSql.class);
+            List<String> departments =
+                    sql.parts(wish.unit().kind().name(), wish.unit().code(), Split.DEPARTMENTS).stream()
+                            .map(unit -> unit.id().code())
+                            .toList();
+            List<KindLine> kinds = sql.kinds(
+                    vantage.opened().id(), departments, wish.narrowing().reading());
+            Set<Integer> hidden = vantage.near()
+                    ? Set.of()
+                    : SmallGroups.hidden(kinds.stream().map(KindLine::rendered).toList());
+            return IntStream.range(0, kinds.size())
+                    .mapToObj(i -> hidden.contains(i) ? kinds.get(i).withoutFigures() : kinds.get(i))
+                    .toList();
         });
     }
 

@@ -82,9 +82,13 @@ public record Vantage(
         return unit.id();
     }
 
-    /** Whether there is a report of the unit for the person: of a collectivity, whose schools they see by name. */
+    /**
+     * Whether there is a report of the unit for the person: of an académie for whom sees its figures, of a collectivity for
+     * whom sees its schools by name.
+     */
     public boolean reported() {
-        return named && unit.id().kind() == UnitId.Kind.COLLECTIVITY;
+        UnitId.Kind kind = unit.id().kind();
+        return kind == UnitId.Kind.ACADEMY || (kind == UnitId.Kind.COLLECTIVITY && named);
     }
 
     /** Address of one of the unit's views, for this campaign. */

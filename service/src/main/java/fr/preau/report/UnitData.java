@@ -28,6 +28,12 @@ final class UnitData {
         files.add(view(viewer, "types", sums.types().declared(), "report.file.types"));
         files.add(view(viewer, "mesures", sums.missed(), "report.file.controls"));
         files.add(view(viewer, "evolution", sums.trend().declared(), "report.file.trend"));
+        UnitParts parts = sums.parts();
+        if (parts != null) {
+            files.add(view(viewer, "departements", parts.departments().declared(), "report.file.departments"));
+            files.add(view(
+                    viewer, "departements-apres-revue", parts.departments().reviewed(), "report.file.departments"));
+        }
         if (!report.names().schools().isEmpty()) {
             byte[] schools = schools(report.names().schools(), viewer);
             files.add(new Attached("etablissements.csv", TYPE, viewer.t("report.file.schools"), schools));

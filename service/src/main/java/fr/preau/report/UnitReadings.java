@@ -8,6 +8,7 @@ import fr.preau.audit.Figures;
 import fr.preau.checklist.Party;
 import fr.preau.dashboard.Benchmark;
 import fr.preau.dashboard.DashboardServices;
+import fr.preau.dashboard.Line;
 import fr.preau.dashboard.Narrowing;
 import fr.preau.dashboard.Split;
 import fr.preau.dashboard.Tables;
@@ -29,8 +30,10 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +47,19 @@ final class UnitReadings {
     private final Database database;
     private final Journal journal;
     private final DashboardServices views;
-    private final Actions actions;
+    private final Beside beside;
     private final InstantSource clock;
 
-    UnitReadings(Database database, Journal journal, DashboardServices views, Actions actions, InstantSource clock) {
+    UnitReadings(Database database, Journal journal, DashboardServices views, Beside beside, InstantSource clock) {
         this.database = database;
         this.journal = journal;
         this.views = views;
-        this.actions = actions;
+        this.beside = beside;
         this.clock = clock;
     }
+
+    /** What is told beside figures. */
+    record Beside(Actions actions, UnitWatches watches) {}
 
     /**
      * The unit's report as it stands, {@code unit.reported} in the journal.
@@ -71,7 +77,7 @@ final class UnitReadings {
         Instant today = Paris.today(clock).atStartOfDay(Paris.ZONE).toInstant();
         return new UnitReport(
                 sums,
-                names(by, vantage, of),
+                names(by, vantage, of, watch(by, vantage, of, sums)),
                 reference(by, of),
                 new Dossier.Asker(by.name(), by.employerLabel()),
                 today);
@@ -91,7 +97,28 @@ final class UnitReadings {
                 both(declared, reviewed, wish -> views.tables().heat(by, wish, Split.TYPES.name())),
                 both(declared, reviewed, wish -> views.panels().trend(by, wish)),
                 parties(by, unit, of),
-                views.tables().controls(by, declared));
+                views.tables().controls(by, declared),
+                unit.kind() == UnitId.Kind.ACADEMY ? parts(by, declared, reviewed) : null);
+    }
+
+    private UnitParts parts(Principal by, Tables.Wish declared, Tables.Wish reviewed) {
+        return new UnitParts(
+                both(declared, reviewed, wish -> views.tables().heat(by, wish, Split.DEPARTMENTS.name())),
+                views.tables().kinds(by, declared));
+    }
+
+    private UnitWatch watch(Principal by, Vantage vantage, UnitCampaign campaign, UnitSums sums) {
+        UnitParts parts = sums.parts();
+        if (parts == null) {
+            return UnitWatch.NOTHING;
+        }
+        List<UnitId> within = Stream.concat(
+                        Stream.of(vantage.unit().id()),
+                        parts.departments().declared().lines().stream()
+                                .map(Line::unit)
+                                .filter(Objects::nonNull))
+                .toList();
+        return beside.watches().of(by, vantage, campaign.id(), within);
     }
 
     private static <T> Both<T> both(Tables.Wish declared, Tables.Wish reviewed, Function<Tables.Wish, T> read) {
@@ -110,7 +137,7 @@ final class UnitReadings {
         return parties;
     }
 
-    private UnitNames names(Principal by, Vantage vantage, UnitCampaign campaign) {
+    private UnitNames names(Principal by, Vantage vantage, UnitCampaign campaign, UnitWatch watch) {
         UnitId unit = vantage.unit().id();
         return database.call(by, tx -> {
             journal.record(
@@ -118,8 +145,9 @@ final class UnitReadings {
                     Entry.of(by, "unit.reported", "unit/" + unit)
                             .with(Map.of("campaign", campaign.id().value())));
             return new UnitNames(
-                    views.dashboards().named(by, vantage),
-                    actions.under(by, unit, ACTIONS),
+                    unit.kind() == UnitId.Kind.COLLECTIVITY ? views.dashboards().named(by, vantage) : List.of(),
+                    beside.actions().under(by, unit, ACTIONS),
+                    watch,
                     tx.attach(ReportSql.class)
                             .fictitious(campaign.id(), Perimeter.of(List.of(unit)), Audits.named(by)));
         });

@@ -6,6 +6,7 @@ import fr.preau.checklist.Checklist;
 import fr.preau.checklist.Party;
 import fr.preau.dashboard.Benchmark;
 import fr.preau.dashboard.ControlSum;
+import fr.preau.dashboard.Heat;
 import fr.preau.dashboard.Line;
 import fr.preau.dashboard.UnitCampaign;
 import fr.preau.dashboard.UnitFigures;
@@ -38,7 +39,11 @@ public record UnitReport(
 
     /** The parts in order: the ids of the sections, and the messages that name them. */
     public List<String> parts() {
-        List<String> parts = new ArrayList<>(List.of("states", "figures", "types", "themes"));
+        List<String> parts = new ArrayList<>(List.of("states"));
+        if (sums.parts() != null) {
+            parts.addAll(List.of("late", "departments", "heat", "kinds"));
+        }
+        parts.addAll(List.of("figures", "types", "themes"));
         if (reference != null) {
             parts.add("reference");
         }
@@ -46,7 +51,14 @@ public record UnitReport(
         if (names.actions().total() > 0) {
             parts.add("actions");
         }
-        parts.addAll(List.of("trend", "schools", "method"));
+        if (!names.watch().samples().isEmpty()) {
+            parts.add("samples");
+        }
+        parts.add("trend");
+        if (sums.parts() == null) {
+            parts.add("schools");
+        }
+        parts.add("method");
         return parts;
     }
 
@@ -98,10 +110,10 @@ public record UnitReport(
                 .collect(Collectors.toMap(count -> count.state().name(), StateCount::audits)));
     }
 
-    /** A type's line in the reviewed reading, which has the same lines. */
-    public @Nullable Double reviewedConformity(Line type) {
-        return sums.types().reviewed().lines().stream()
-                .filter(line -> line.key().equals(type.key()))
+    /** A line's conformity in the reviewed reading, whose table has the same lines. */
+    public static @Nullable Double reviewed(Both<Heat> tables, Line of) {
+        return tables.reviewed().lines().stream()
+                .filter(line -> line.key().equals(of.key()))
                 .map(line -> line.figures().conformity())
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -120,13 +132,21 @@ public record UnitReport(
 
     /** The types of school of which something is rendered here, and enough elsewhere to be shown. */
     public List<Line> compared() {
+        return sums.types().declared().lines().stream()
+                .filter(line -> line.figures().asked() > 0)
+                .filter(line ->
+                        boards().stream().anyMatch(board -> line.type() != null && board.coverage(line.type()) != null))
+                .toList();
+    }
+
+    /** The reference figures beside which the unit stands: not its own once more. */
+    public List<Benchmark.Board> boards() {
         Benchmark everywhere = reference;
         return everywhere == null
                 ? List.of()
-                : sums.types().declared().lines().stream()
-                        .filter(line -> line.figures().asked() > 0)
-                        .filter(line -> everywhere.boards().stream()
-                                .anyMatch(board -> line.type() != null && board.coverage(line.type()) != null))
+                : everywhere.boards().stream()
+                        .filter(board ->
+                                !board.unit().id().equals(vantage().unit().id()))
                         .toList();
     }
 
