@@ -131,7 +131,7 @@ public final class Services {
                 new PlanServices.Ground(database, journal, campaigns, checklists, audits), answers, clock);
         unitReports = UnitReportServices.on(
                 new UnitReportServices.Ground(database, journal, audits, clock),
-                new UnitReportServices.Shown(figures, plan.actions(), follows, review.samples()));
+                new UnitReportServices.Shown(figures, plan.actions(), following.follows(), review.samples()));
         editions = EditionServices.on(database, journal, Frame.of(checklists, codes), clock);
     }
 

@@ -99,10 +99,9 @@ final class Snapshots {
         Frozen fresh = new Frozen(strata(roster, agreed, sql.heaviest(campaign)), roster, figures);
         long expected = roster.stream().mapToLong(RosterLine::expected).sum();
         // Every one or none: a list with holes would tell what its reader does not see.
-        List<FrozenSchool> schools =
-                namer == null || !Roll.holds(expected)
-                        ? List.of()
-                        : sql.schools(campaign, within, Audits.named(namer), Paris.today(clock));
+        List<FrozenSchool> schools = namer == null || !Roll.holds(expected)
+                ? List.of()
+                : sql.schools(campaign, within, Audits.named(namer), Paris.today(clock));
         return new Taken(campaign, unit, fresh, expected, schools.size() == expected ? schools : List.of());
     }
 

@@ -64,7 +64,8 @@ class EmbeddedServerTest {
     @Test
     void the_server_has_its_part_of_the_memory() throws SQLException {
         assertThat(Notes.text(
-                        server.service(), "SELECT CAST(setting AS bigint) * 8 >= 131072 AND source = 'command line'"
+                        server.service(),
+                        "SELECT CAST(setting AS bigint) * 8 >= 131072 AND source = 'command line'"
                                 + " FROM pg_settings WHERE name = 'shared_buffers'"))
                 .isEqualTo("t");
     }

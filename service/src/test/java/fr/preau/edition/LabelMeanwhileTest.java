@@ -31,8 +31,8 @@ class LabelMeanwhileTest {
             other.createUpdate("UPDATE deliverable SET label = 'GREEN' WHERE id = :id")
                     .bind("id", draft)
                     .execute();
-            CompletableFuture<Void> proposal = CompletableFuture.runAsync(
-                    () -> stage.editions.lives().propose(stage.state, draft));
+            CompletableFuture<Void> proposal =
+                    CompletableFuture.runAsync(() -> stage.editions.lives().propose(stage.state, draft));
             while (waiting(other) < 1 && !proposal.isDone()) {
                 Thread.onSpinWait();
             }
