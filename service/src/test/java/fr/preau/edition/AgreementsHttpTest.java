@@ -58,7 +58,7 @@ class AgreementsHttpTest {
         CampaignId campaign = campaign("Accord");
         Visitor own = APP.signIn(mayor.account());
         assertThat(own.get("/campagnes").body()).contains("href=\"" + ACCORDS + "\"");
-        assertThat(own.get(ACCORDS).body()).contains("Donner l’accord pour Valserein, Accord");
+        assertThat(own.get(ACCORDS).body()).contains("Donner l’accord<span class=\"vh\"> : Valserein, Accord<");
         for (Principal person : List.of(other, stage.state, stage.scene.administrator())) {
             Visitor visitor = APP.signIn(person.account());
             assertThat(visitor.get(ACCORDS).body()).as(person.name()).doesNotContain("Valserein");
@@ -92,7 +92,7 @@ class AgreementsHttpTest {
         assertThat(says(own, campaign, "yes").statusCode()).isEqualTo(303);
         assertThat(agreements(campaign)).isOne();
         assertThat(entries("appearance.agreed")).isEqualTo(before + 1);
-        assertThat(own.get(ACCORDS).body()).contains("Retirer l’accord pour Valserein, Deux fois");
+        assertThat(own.get(ACCORDS).body()).contains("Retirer l’accord<span class=\"vh\"> : Valserein, Deux fois<");
         assertThat(says(own, campaign, "no").statusCode()).isEqualTo(303);
         assertThat(says(own, campaign, "no").statusCode()).isEqualTo(303);
         assertThat(agreements(campaign)).isZero();
