@@ -128,7 +128,9 @@ class BackupTest {
             altered[whole.length * part / 60 + 3] ^= 0x20;
             refused += isRefused(altered) ? 1 : 0;
         }
-        assertThat(refused).as("bytes of dates and the like are nobody's data").isGreaterThan(50);
+        assertThat(refused)
+                .as("dates and the like, which every table's entry has, are nobody's data")
+                .isGreaterThan(40);
     }
 
     @Test
