@@ -71,6 +71,11 @@ public record Chapter(String id, @Nullable String heading, boolean shown) {
         return given().map(Outline::tables).orElse(List.of());
     }
 
+    /** Whether it is there for its tables alone: given, not renamed, and no part of every livrable. */
+    boolean introduces() {
+        return heading == null && mayLeave() && !tables().isEmpty();
+    }
+
     /** Whether it may be taken out. */
     public boolean mayLeave() {
         return given().map(Outline::mayLeave).orElse(true);

@@ -50,6 +50,9 @@ final class Composition {
         List<Section> sections = new ArrayList<>();
         Layout layout = Layout.of(written.outline(), tables);
         for (Chapter chapter : written.outline().shown()) {
+            if (layout.under(chapter).isEmpty() && written.saysNothing(chapter)) {
+                continue;
+            }
             Prose prose = Prose.read(written.text(chapter), figures);
             if (!prose.unknown().isEmpty()) {
                 unknown.put(chapter.id(), prose.unknown());
@@ -67,6 +70,11 @@ final class Composition {
     record Written(DraftOutline outline, Map<String, String> texts) {
         private String text(Chapter chapter) {
             return texts.getOrDefault(chapter.id(), chapter.proposed());
+        }
+
+        /** Whether it only has the words given to introduce tables: without one, there is nothing to read in it. */
+        private boolean saysNothing(Chapter chapter) {
+            return chapter.introduces() && !texts.containsKey(chapter.id());
         }
     }
 

@@ -77,12 +77,13 @@ public record DeliverableView(
         return texts.get(section.id());
     }
 
-    /** A section as it reads. */
-    public Section section(Chapter section) {
+    /** How many tables stand in a section; null where it is no part of the document, as it has nothing to introduce. */
+    public @Nullable Integer tables(Chapter section) {
         return content.sections().stream()
                 .filter(one -> one.id().equals(section.id()))
                 .findFirst()
-                .orElseThrow();
+                .map(one -> one.tables().size())
+                .orElse(null);
     }
 
     public List<String> unknown(Chapter section) {

@@ -103,7 +103,7 @@ class DeliverablesTest {
         editions.deliverables()
                 .write(stage.state, id, Outline.AVANT_PROPOS.id(), 0, "Conformité : {{conformite.ECOLE.SAU}}.");
         DeliverableView view = editions.deliverables().view(stage.state, id);
-        assertThat(view.section(view.outline().chapter("avant-propos")).body().toString())
+        assertThat(view.content().sections().get(0).body().toString())
                 .contains("Conformité : " + view.figures().get("conformite.ECOLE.SAU") + ".");
         editions.deliverables().write(stage.state, id, Outline.AVANT_PROPOS.id(), 1, "{{conformite.CIO}} {{nimporte}}");
         assertThat(editions.deliverables().view(stage.state, id).unknown())

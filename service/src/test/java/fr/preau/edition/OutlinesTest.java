@@ -43,7 +43,7 @@ class OutlinesTest {
         edit(id, OutlineStep.RENAME, "priorites", "Nos priorités");
         assertThat(sections(id))
                 .endsWith("mesures-recommandees", "ajout-1", "methode-et-limites", "annexes")
-                .hasSize(12);
+                .hasSize(11);
         Content content = content(id);
         assertThat(section(content, "ajout-1").heading()).isEqualTo("Retours d’expérience");
         assertThat(section(content, "ajout-1").body().toString()).contains("Il y a 10 audits.");
@@ -51,7 +51,7 @@ class OutlinesTest {
         edit(id, OutlineStep.RENAME, "priorites", "");
         assertThat(section(content(id), "priorites").heading()).isEqualTo("Priorités fixées ensemble");
         edit(id, OutlineStep.OUT, "ajout-1", "");
-        assertThat(sections(id)).doesNotContain("ajout-1").hasSize(11);
+        assertThat(sections(id)).doesNotContain("ajout-1").hasSize(10);
         edit(id, OutlineStep.BACK, "ajout-1", "");
         assertThat(section(content(id), "ajout-1").body().toString())
                 .as("its text was kept")
@@ -127,14 +127,14 @@ class OutlinesTest {
         editions.lives().propose(stage.state, id);
         String first = editions.dossiers().of(stage.state, id).sha256();
         editions.lives().sign(stage.state, id, first);
-        refused(() -> edit(id, OutlineStep.OUT, "evolutions", ""), Problem.Conflict.class);
+        refused(() -> edit(id, OutlineStep.OUT, "priorites", ""), Problem.Conflict.class);
         editions.lives().resume(stage.state, id);
-        edit(id, OutlineStep.OUT, "evolutions", "");
+        edit(id, OutlineStep.OUT, "priorites", "");
         editions.lives().propose(stage.state, id);
         Content again = editions.dossiers().of(stage.state, id);
         assertThat(again.sha256()).isNotEqualTo(first);
         assertThat(again.imprint().signatures()).isEmpty();
-        assertThat(again.sections()).extracting(Section::id).doesNotContain("evolutions");
+        assertThat(again.sections()).extracting(Section::id).doesNotContain("priorites");
         editions.lives().resume(stage.state, id);
     }
 
@@ -161,6 +161,14 @@ class OutlinesTest {
                                 + " ensemble\u00a0», devenue «\u00a0Nos priorités\u00a0». Section ajoutée\u00a0: «\u00a0"
                                 + HOSTILE
                                 + "\u00a0». Section retirée\u00a0: «\u00a0Merci\u00a0».");
+    }
+
+    @Test
+    void a_section_that_only_introduces_tables_is_left_out_without_one_until_somebody_writes_in_it() {
+        DeliverableId id = stage.start(Label.CLEAR);
+        assertThat(sections(id)).contains("etat-des-lieux").doesNotContain("evolutions");
+        editions.deliverables().write(stage.state, id, "evolutions", 0, "Une seule campagne à ce jour.");
+        assertThat(sections(id)).contains("evolutions");
     }
 
     @Test

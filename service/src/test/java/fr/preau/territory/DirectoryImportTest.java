@@ -36,14 +36,9 @@ class DirectoryImportTest {
 
     @BeforeEach
     void empty() {
-        DB.owner().useHandle(tx -> {
-            // Nothing is frozen here, and what is frozen can't be emptied.
-            tx.execute("ALTER TABLE frozen_school DISABLE TRIGGER USER");
-            tx.execute("""
-                    TRUNCATE pending_decision, directory_import, school_collectivity, school, collectivity, department,
-                             academy, region, journal_entry, journal_text RESTART IDENTITY CASCADE""");
-            tx.execute("ALTER TABLE frozen_school ENABLE TRIGGER USER");
-        });
+        DB.owner().useHandle(tx -> tx.execute("""
+                ALTER TABLE frozen_school DISABLE TRIGGER USER; -- nothing is frozen here
+                TRUNCATE directory_import, collectivity, region, journal_entry RESTART IDENTITY CASCADE"""));
     }
 
     @Test
