@@ -132,12 +132,14 @@ interface IssueSql {
             "INSERT INTO issue_fetch (link, name, at) SELECT l.id, :name, :now FROM issue_link l WHERE l.secret = :secret")
     void fetched(byte[] secret, String name, Instant now);
 
+    /** A copy of one's own has no link: who asked for it has received it, when it was made. */
     @SqlQuery("""
-            SELECT i.title, i.number, i.label, l.receiver, l.made_at, l.until, l.revoked_at, f.name, f.at
-            FROM issue_link l JOIN issue i ON i.id = l.issue LEFT JOIN issue_fetch f ON f.link = l.id
-            WHERE i.deliverable = :deliverable
+            SELECT i.title, i.number, i.label, COALESCE(l.receiver, i.receiver) AS receiver,
+                   COALESCE(l.made_at, i.issued_at) AS made_at, l.until, l.revoked_at, f.name, f.at
+            FROM issue i LEFT JOIN issue_link l ON l.issue = i.id LEFT JOIN issue_fetch f ON f.link = l.id
+            WHERE i.deliverable = :deliverable AND (l.id IS NOT NULL OR i.named > 0)
               AND EXISTS (SELECT FROM lineage(i.unit) AS above (id) WHERE above.id = ANY(:run))
-            ORDER BY l.id, f.at
+            ORDER BY made_at, l.id, f.at
             """)
     List<RegisterLine> register(DeliverableId deliverable, List<String> run);
 }

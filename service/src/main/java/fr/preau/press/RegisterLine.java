@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the register: a link, with a file that was fetched by it when one was. */
+/**
+ * A line of the register: a link, with a file that was fetched by it when one was; or a copy of one's own.
+ *
+ * @param until null for a copy of one's own, which no link leads to
+ */
 public record RegisterLine(
         String title,
         int number,
         String label,
         String receiver,
         Instant madeAt,
-        LocalDate until,
+        @Nullable LocalDate until,
         @Nullable Instant revokedAt,
         @Nullable String name,
         @Nullable Instant at) {
@@ -26,7 +30,7 @@ public record RegisterLine(
                 Label.valueOf(label).text(),
                 receiver,
                 madeAt.toString(),
-                until.toString(),
+                Objects.toString(until, ""),
                 Objects.toString(revokedAt, ""),
                 Objects.requireNonNullElse(name, ""),
                 Objects.toString(at, ""));

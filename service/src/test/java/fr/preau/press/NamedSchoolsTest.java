@@ -155,6 +155,7 @@ class NamedSchoolsTest {
                 .contains("Ses fichiers sont à qui l’a demandé")
                 .doesNotContain(base);
         assertThat(other.get(base + ".csv").statusCode()).isEqualTo(404);
+        assertThat(editor.get(page + "/registre.csv").body()).contains("Rédactrice de l’académie");
         String issue = IssueHttpTest.found(base, "fichiers/(\\d+)/");
         for (Visitor visitor : List.of(editor, other)) {
             var refused =
