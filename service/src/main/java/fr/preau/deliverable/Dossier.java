@@ -13,7 +13,6 @@ import fr.preau.kernel.Message;
 import fr.preau.kernel.Paris;
 import fr.preau.web.Mark;
 import fr.preau.web.StackedBar;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -124,10 +123,7 @@ public record Dossier(
 
     /** {@code preau-8358101T-2026-2027.pdf}. */
     public String fileName(String ending) {
-        String campaign = Normalizer.normalize(view.audit().campaignName(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^A-Za-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String campaign = ReportFile.plain(view.audit().campaignName());
         return "preau-" + view.audit().uai() + (campaign.isEmpty() ? "" : "-" + campaign) + ending;
     }
 }

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -59,10 +58,7 @@ final class ReportBundle {
 
     /** {@code 8358101T-college-la-passerelle.pdf}: in the order of the UAI, safe on any disk. */
     static String name(SchoolReport school) {
-        String plain = Normalizer.normalize(
-                        school.schoolName().replace("œ", "oe").replace("Œ", "OE"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^A-Za-z0-9]+", "-")
+        String plain = ReportFile.plain(school.schoolName().replace("œ", "oe").replace("Œ", "OE"))
                 .toLowerCase(Locale.ROOT);
         String end = plain.substring(0, Math.min(plain.length(), LONGEST)).replaceAll("^-|-$", "");
         return school.uai().value() + (end.isEmpty() ? "" : "-" + end) + ".pdf";

@@ -112,7 +112,7 @@ public final class SchoolReports implements JobKind<SchoolReports.Parameters> {
     }
 
     private static String name(Parameters wish, String campaign) {
-        String plain = campaign.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        String plain = ReportFile.plain(campaign);
         return "preau-" + wish.collectivity().code() + "-" + plain.substring(0, Math.min(plain.length(), 40)) + ".zip";
     }
 }

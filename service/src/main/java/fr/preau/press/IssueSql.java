@@ -105,7 +105,8 @@ interface IssueSql {
     @SqlQuery("""
             INSERT INTO issue_link (issue, secret, receiver, until, made_at, made_by)
             SELECT i.id, :secret, :receiver, :until, :now, :by FROM issue i
-            WHERE i.id = :issue AND i.named = 0 AND EXISTS (SELECT FROM lineage(i.unit) AS above (id) WHERE above.id = ANY(:run))
+            WHERE i.id = :issue AND i.named = 0
+              AND EXISTS (SELECT FROM lineage(i.unit) AS above (id) WHERE above.id = ANY(:run))
             RETURNING id
             """)
     Optional<Long> insertLink(

@@ -12,12 +12,12 @@ import fr.preau.dashboard.UnitCampaign;
 import fr.preau.dashboard.UnitFigures;
 import fr.preau.dashboard.Vantage;
 import fr.preau.deliverable.Dossier;
+import fr.preau.deliverable.ReportFile;
 import fr.preau.kernel.Message;
 import fr.preau.kernel.Paris;
 import fr.preau.kernel.UnitName;
 import fr.preau.plan.CorrectiveAction;
 import fr.preau.web.StackedBar;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -172,10 +172,7 @@ public record UnitReport(
 
     /** {@code preau-collectivite-800000013-2026-2027.pdf}. */
     String fileName(String ending) {
-        String plain = Normalizer.normalize(campaign().name(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^A-Za-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String plain = ReportFile.plain(campaign().name());
         return "preau-" + vantage().unit().id() + (plain.isEmpty() ? "" : "-" + plain) + ending;
     }
 }
