@@ -55,6 +55,7 @@ import fr.preau.shared.ArrivalPages;
 import fr.preau.shared.LabelPages;
 import fr.preau.shared.SharedPages;
 import fr.preau.shared.SitePages;
+import fr.preau.shared.TakeoverPages;
 import fr.preau.shared.ThemeAnswers;
 import fr.preau.shared.ThemeAnswersPages;
 import fr.preau.succession.QuestionPages;
@@ -121,6 +122,8 @@ final class Pages {
                         services.shared().labels()),
                 new LabelPages(services.shared().labels()),
                 new SitePages(services.shared().sites()),
+                new TakeoverPages(
+                        services.shared().takeovers(), services.shared().desks()),
                 new ArrivalPages(services.shared().arrivals()),
                 new EvidencePages(services.audits(), services.evidence()),
                 new SharedPiecesPages(services.sharedPieces()),

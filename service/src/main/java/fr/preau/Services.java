@@ -41,6 +41,7 @@ import fr.preau.shared.Labels;
 import fr.preau.shared.SameSites;
 import fr.preau.shared.SharedAnswers;
 import fr.preau.shared.SharedServices;
+import fr.preau.shared.Takeovers;
 import fr.preau.succession.SuccessionServices;
 import fr.preau.territory.DirectoryImport;
 import fr.preau.territory.ReferenceTerritory;
@@ -122,7 +123,8 @@ public final class Services {
                 new Labels(database, journal, clock),
                 new Desks(database, audits, campaigns, checklists, clock),
                 new Arrivals(database, journal, campaigns, openings, clock),
-                new SameSites(database, journal, audits, clock));
+                new SameSites(database, journal, audits, clock),
+                new Takeovers(database, journal, campaigns, clock));
         evidence = new Evidence(database, journal, audits, clock, room);
         sharedPieces = new SharedPieces(database, journal, new SharedPieces.Asked(campaigns, checklists), clock, room);
         workbooks = WorkbookServices.on(

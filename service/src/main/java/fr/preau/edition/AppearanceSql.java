@@ -17,7 +17,11 @@ interface AppearanceSql {
     @SqlQuery("""
             SELECT c.id AS campaign, c.name AS campaign_name, o.code AS collectivity, o.name,
                    EXISTS (SELECT FROM appearance a
-                           WHERE a.campaign = c.id AND a.collectivity = o.code AND a.ended_at IS NULL) AS agreed
+                           WHERE a.campaign = c.id AND a.collectivity = o.code AND a.ended_at IS NULL) AS agreed,
+                   (SELECT string_agg(f.name, ', ' ORDER BY f.name)
+                    FROM formers(o.code) AS x (code)
+                    JOIN collectivity f ON f.code = x.code
+                    JOIN appearance a ON a.campaign = c.id AND a.collectivity = f.code AND a.ended_at IS NULL) AS formers
             FROM campaign c CROSS JOIN collectivity o
             WHERE c.opened_at IS NOT NULL AND o.code = ANY(:p.collectivities)
             ORDER BY c.opens_on DESC, c.id DESC, o.name COLLATE "fr-x-icu", o.code

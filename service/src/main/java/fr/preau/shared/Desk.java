@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param owner the unit in whose name they answer
  * @param owners all such units of theirs
  * @param schools how many schools that unit has in the campaign
+ * @param inherits whether a collectivity that the unit replaces has left it something to take over
  */
 public record Desk(
         CampaignLine campaign,
@@ -29,6 +30,7 @@ public record Desk(
         int schools,
         List<Progress> progress,
         List<SharedAnswer> given,
+        boolean inherits,
         Checklist checklist,
         LocalDate today) {
 

@@ -114,6 +114,7 @@ public final class Desks {
                     sql.known(line.id(), perimeter, today, List.of(), Integer.MAX_VALUE),
                     sql.progress(line.id(), owner, perimeter, today),
                     sql.list(List.of(owner), line.id(), null),
+                    tx.attach(TakeoverSql.class).waits(line.id(), owner.code()),
                     checklist,
                     today);
         });

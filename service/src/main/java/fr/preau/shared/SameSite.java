@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param uai one's own school
  * @param otherUai the other collectivity's school
  * @param proposed whether one has proposed it oneself; else it was proposed to one
+ * @param lapsed whether one of the schools has another collectivity now: it stands for nothing, whatever was agreed
  */
 public record SameSite(
         SiteId id,
@@ -25,7 +26,8 @@ public record SameSite(
         boolean proposed,
         Instant proposedAt,
         @Nullable Instant acceptedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        boolean lapsed) {
 
     /** Where an agreement stands. */
     public enum State {
@@ -34,12 +36,17 @@ public record SameSite(
         /** Proposed to one's own side. */
         TO_ACCEPT,
         AGREED,
+        /** Nobody has ended it, and it is without effect: one proposes it again. */
+        LAPSED,
         ENDED
     }
 
     public State state() {
         if (endedAt != null) {
             return State.ENDED;
+        }
+        if (lapsed) {
+            return State.LAPSED;
         }
         if (acceptedAt != null) {
             return State.AGREED;

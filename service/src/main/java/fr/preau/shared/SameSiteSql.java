@@ -43,6 +43,16 @@ interface SameSiteSql {
     @SqlQuery("SELECT uai, name, collectivity FROM school_placement WHERE uai = :uai AND state <> 'CLOSED'")
     Optional<OtherSchool> other(Uai uai);
 
+    /** An accord about the two schools that a school has left: it is in the way of a new one, and stands for nothing. */
+    @SqlQuery("""
+            UPDATE same_site SET ended_at = :at, ended_by = :by
+            WHERE campaign = :campaign AND ended_at IS NULL AND least(uai, other_uai) = least(:one, :other)
+              AND greatest(uai, other_uai) = greatest(:one, :other)
+              AND lapsed(uai, collectivity, other_uai, other_collectivity)
+            RETURNING id
+            """)
+    List<SiteId> endLapsed(CampaignId campaign, Uai one, Uai other, Instant at, AccountId by);
+
     @SqlUpdate("""
             INSERT INTO same_site (campaign, uai, collectivity, other_uai, other_collectivity, proposed_at, proposed_by)
             VALUES (:campaign, :own.uai, :own.collectivity, :other.uai, :other.collectivity, :at, :by)
@@ -59,6 +69,7 @@ interface SameSiteSql {
     @SqlUpdate("""
             UPDATE same_site SET accepted_at = :at, accepted_by = :by
             WHERE id = :id AND other_collectivity = ANY(:p.collectivities) AND accepted_at IS NULL AND ended_at IS NULL
+              AND NOT lapsed(uai, collectivity, other_uai, other_collectivity)
             """)
     int accept(SiteId id, @BindMethods("p") Perimeter p, Instant at, AccountId by);
 

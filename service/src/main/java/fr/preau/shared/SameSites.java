@@ -102,6 +102,8 @@ public final class SameSites {
             if (mine.collectivities().contains(found.collectivity())) {
                 throw Refusal.invalid("other", "shared.site.yours", found.name());
             }
+            sql.endLapsed(campaign, school, other, clock.instant(), by.account())
+                    .forEach(old -> journal.record(tx, Entry.of(by, "site.ended", "site/" + old)));
             SiteId id = sql.propose(campaign, own, found, clock.instant(), by.account())
                     .orElseThrow(() -> Refusal.invalid("other", "shared.site.taken", found.name()));
             journal.record(
@@ -125,7 +127,7 @@ public final class SameSites {
         database.run(by, tx -> {
             SameSite site = find(tx, mine, id);
             if (tx.attach(SameSiteSql.class).accept(id, mine, clock.instant(), by.account()) == 0) {
-                throw Refusal.conflict("shared.site.closed");
+                throw Refusal.conflict(site.lapsed() ? "shared.site.lapsed" : "shared.site.closed");
             }
             record(tx, Entry.of(by, "site.accepted", "site/" + id), site);
         });

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param setName name of the commune or of the label, null for other sets
  * @param verdict null when its only application was undone
  * @param changedByName null once the account is erased
+ * @param takenFromName the replaced collectivity that gave it, null for what the owner gave itself
  * @param undoable whether an application can still be undone, if nobody has touched its answers
  */
 public record SharedAnswer(
@@ -38,6 +39,7 @@ public record SharedAnswer(
         AccountId changedBy,
         @Nullable String changedByName,
         boolean undoable,
+        @Nullable String takenFromName,
         int followers) {
 
     public SchoolSet set() {

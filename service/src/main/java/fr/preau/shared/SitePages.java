@@ -35,13 +35,18 @@ public final class SitePages {
         this.sites = sites;
     }
 
-    /** The agreements; {@code school} and {@code other} are what was typed for a new one. */
+    /** The agreements; {@code school} and {@code other} are what was typed for a new one, or an address proposes again. */
     public record Shown(SameSites.Overview overview, String school, String other, FormErrors errors) {}
 
     @GET
     @HasRole(Role.AGENT)
-    public View show(@Auth Principal principal, @QueryParam("campagne") @Nullable CampaignId campaign) {
-        return View.of("shared/sites.jte", new Shown(sites.overview(principal, campaign), "", "", FormErrors.NONE));
+    public View show(
+            @Auth Principal principal,
+            @QueryParam("campagne") @Nullable CampaignId campaign,
+            @QueryParam("ecole") @DefaultValue("") String school,
+            @QueryParam("autre") @DefaultValue("") String other) {
+        return View.of(
+                "shared/sites.jte", new Shown(sites.overview(principal, campaign), school, other, FormErrors.NONE));
     }
 
     @POST

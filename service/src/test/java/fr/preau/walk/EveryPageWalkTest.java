@@ -155,7 +155,12 @@ class EveryPageWalkTest {
         APP.postgres().owner().useHandle(EveryPageWalkTest::askWhetherTownsHaveMerged);
     }
 
+    /** And a syndicat that the département has replaced has left it a label. */
     private static void askWhetherTownsHaveMerged(Handle owner) {
+        owner.execute("INSERT INTO collectivity (code, kind, name, fictitious, succeeded_by)"
+                + " VALUES ('800000021', 'SYNDICAT', 'Syndicat des Vallées', true, '800000013')");
+        owner.execute("INSERT INTO school_label (owner, name, created_at, created_by)"
+                + " VALUES ('collectivite-800000021', 'Internats', '2026-11-20T08:00:00Z', 0)");
         owner.execute("INSERT INTO directory_import (file_name, sha256, at, account, counts)"
                 + " VALUES ('annuaire.csv', repeat('0', 64), '2026-11-20T08:00:00Z', 0, '{}')");
         owner.execute("INSERT INTO pending_decision (import, kind, collectivity, successor)"

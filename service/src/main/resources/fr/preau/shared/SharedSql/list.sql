@@ -4,6 +4,7 @@ SELECT s.id, s.campaign, s.owner, s.control, s.set_kind, s.set_value, s.schools,
        COALESCE(l.name, (SELECT min(a.commune_name) FROM audit a
                          WHERE s.set_kind = 'COMMUNE' AND a.campaign = s.campaign AND a.commune = s.set_value)) AS set_name,
        EXISTS (SELECT FROM shared_application p WHERE p.shared = s.id) AS undoable,
+       CASE WHEN s.taken_from IS NOT NULL THEN owner_name(s.taken_from) END AS taken_from_name,
        (SELECT count(*) FROM answer w
         WHERE w.shared = s.id AND w.campaign = s.campaign AND w.shared_version = w.version) AS followers
 FROM shared_answer s
