@@ -24,6 +24,7 @@ import fr.preau.dashboard.UnitJournalPages;
 import fr.preau.dashboard.UnitJournals;
 import fr.preau.deliverable.BundlePages;
 import fr.preau.deliverable.ReportPages;
+import fr.preau.deliverable.SamplePrintPages;
 import fr.preau.deliverable.VisitPages;
 import fr.preau.edition.AppearancePages;
 import fr.preau.edition.DeliverablePages;
@@ -141,6 +142,7 @@ final class Pages {
                 new QueuePages(services.review().queues()),
                 new SamplePages(services.review().samples()),
                 new VisitPages(services.reports().visits()),
+                new SamplePrintPages(services.reports().sheets(), services.jobs()),
                 new ManyPages(services.review().queues()),
                 new SnapshotPages(services.review().snapshots(), viewers),
                 new ReviewPages(services.reviews()),

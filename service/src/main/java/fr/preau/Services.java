@@ -179,7 +179,9 @@ public final class Services {
     /** The thread that does the jobs, with every kind that a feature asks for: these, workbooks, reports, freezing. */
     Worker worker(List<JobKind<?>> others) {
         List<JobKind<?>> kinds = Stream.of(
-                        workbooks.kinds(), List.<JobKind<?>>of(reports.many(), editions.freezing()), others)
+                        workbooks.kinds(),
+                        List.<JobKind<?>>of(reports.many(), reports.sheets(), editions.freezing()),
+                        others)
                 .flatMap(List::stream)
                 .toList();
         return new Worker(database, queue, access.sessions(), kinds);

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
@@ -54,6 +56,30 @@ public final class PdfPress {
             date(document, at);
             Attached.to(document, attached, day(at));
             document.save(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't happen: all is in memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Binds documents of the same making, one after the other, into one: tags and bookmarks go with their pages. For
+     * what is too long to be laid out at once; it takes the title of the first.
+     */
+    byte[] bind(List<byte[]> parts, Instant at) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PDFMergerUtility binder = new PDFMergerUtility();
+        try (PDDocument whole = Loader.loadPDF(parts.get(0))) {
+            for (byte[] part : parts.subList(1, parts.size())) {
+                try (PDDocument next = Loader.loadPDF(part)) {
+                    binder.appendDocument(whole, next);
+                }
+            }
+            whole.setDocumentId(at.toEpochMilli());
+            whole.save(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("can't happen: all is in memory", e);
         }

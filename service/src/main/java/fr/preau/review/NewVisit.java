@@ -35,6 +35,6 @@ public record NewVisit(
                 notes.put(control, one.note().strip());
             }
         });
-        return new VisitForm(verdicts, notes, 0).sightings();
+        return new VisitForm(verdicts, notes, Map.of(), 0).sightings();
     }
 }

@@ -165,6 +165,21 @@ public final class Samples {
         });
     }
 
+    /** The sheets of all schools of a sample that the reviewer may see, in the sample's order. */
+    public List<Visit> visits(Principal by, SampleId id) {
+        return database.call(by, tx -> {
+            Drawn drawn = get(tx, by, id);
+            SampleSql sql = tx.attach(SampleSql.class);
+            return drawn.schools().stream()
+                    .map(school -> new Visit(
+                            drawn.sample(),
+                            school,
+                            audits.view(tx, by, school.audit()),
+                            sql.sightings(id, school.audit())))
+                    .toList();
+        });
+    }
+
     /**
      * Records a visit, in the place of what was recorded before.
      *

@@ -4,13 +4,16 @@ import fr.preau.audit.Cell;
 import fr.preau.checklist.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * A theme of a school's sheet, folded unless it is {@code open}: a checklist is too long for one hand to scroll through.
+ * A theme of a school's sheet: one tick takes it as it is declared, and its controls stand below, folded unless it is
+ * {@code open}: a checklist is too long for one hand to scroll through.
  *
  * @param seen how many of its controls have a value
+ * @param ticked whether the others are as they are declared
  */
-public record SeenTheme(String title, List<Cell> cells, int seen, boolean open) {
+public record SeenTheme(Theme theme, List<Cell> cells, int seen, boolean ticked, boolean open) {
     public SeenTheme {
         cells = List.copyOf(cells);
     }
@@ -24,7 +27,7 @@ public record SeenTheme(String title, List<Cell> cells, int seen, boolean open) 
             return all;
         }
         Optional<SeenTheme> next = all.stream()
-                .filter(theme -> theme.seen() < theme.cells().size())
+                .filter(theme -> !theme.ticked() && theme.seen() < theme.cells().size())
                 .findFirst();
         return all.stream()
                 .map(theme -> theme.opened(next.filter(theme::equals).isPresent()))
@@ -32,19 +35,39 @@ public record SeenTheme(String title, List<Cell> cells, int seen, boolean open) 
     }
 
     private static SeenTheme of(SamplePages.Sheet sheet, Theme theme) {
+        VisitForm form = sheet.form();
         List<Cell> cells = sheet.visit().view().cells().stream()
                 .filter(cell -> cell.theme().equals(theme.code()))
                 .toList();
         long seen = cells.stream()
-                .filter(cell -> sheet.form().seen().containsKey(cell.control().value()))
+                .map(cell -> form.seen().getOrDefault(cell.control().value(), VisitForm.SKIPPED))
+                .filter(value -> !value.equals(VisitForm.SKIPPED))
                 .count();
         boolean faulty = cells.stream()
                 .anyMatch(cell -> sheet.errors().of("vu." + cell.control()) != null
                         || sheet.errors().of("note." + cell.control()) != null);
-        return new SeenTheme(theme.title(), cells, (int) seen, faulty);
+        return new SeenTheme(theme, cells, (int) seen, form.themes().containsKey(theme.code()), faulty);
     }
 
     private SeenTheme opened(boolean open) {
-        return new SeenTheme(title, cells, seen, open);
+        return new SeenTheme(theme, cells, seen, ticked, open);
+    }
+
+    /** Whether a control can be seen as it is declared: it has an answer, and one that knows. */
+    public static boolean declares(Cell cell) {
+        return cell.verdict() != null && VisitForm.values().contains(cell.verdict());
+    }
+
+    /** How many controls a tick takes. */
+    public long declaring() {
+        return cells.stream().filter(SeenTheme::declares).count();
+    }
+
+    /** What a tick sends: what is declared on this page. */
+    public String declared() {
+        return cells.stream()
+                .filter(SeenTheme::declares)
+                .map(cell -> cell.control() + "=" + cell.verdict())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,17 +78,62 @@ class VisitHttpTest {
     }
 
     @Test
+    void a_theme_seen_as_it_is_declared_is_one_tick_with_what_differs_below() {
+        String sheet = draw("5").headers().firstValue("Location").orElseThrow() + "/" + audit;
+        Map<String, String> typed = new HashMap<>(Map.of("version", "0", "comme.SAU", declared("SAU", sheet)));
+        typed.putAll(Map.of("vu.SAU-02", "NON_CONFORME", "vu.SAU-03", "PAS_REGARDE", "note.SAU-01", "n".repeat(2001)));
+        HttpResponse<String> refused = reviewer.post(sheet, typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .as("nothing that was typed is lost")
+                .containsPattern("name=\"comme.SAU\" value=\"[^\"]+\" checked")
+                .contains("value=\"NON_CONFORME\" selected", "value=\"PAS_REGARDE\" selected", "n".repeat(2001));
+        assertThat(visits(sheet)).isZero();
+
+        typed.put("note.SAU-01", "Copie vérifiée.");
+        assertThat(reviewer.post(sheet, typed).statusCode()).isEqualTo(303);
+        assertThat(visits(sheet)).as("one entry a save").isEqualTo(1);
+        String recorded = reviewer.get(sheet).body();
+        int asked = declared("SAU", sheet).split(" ").length;
+        assertThat(recorded).contains((asked - 1) + " sur " + asked + " regardées", "Copie vérifiée.");
+        assertThat(recorded.substring(recorded.indexOf("id=\"vu.SAU-03\""), recorded.indexOf("id=\"note.SAU-03\"")))
+                .as("left out of what the tick takes")
+                .doesNotContain("selected");
+        typed.putAll(Map.of("version", "1", "comme.SAU", "SAU-01=PEUT-ETRE"));
+        typed.remove("note.SAU-01");
+        assertThat(reviewer.post(sheet, typed).statusCode())
+                .as("a tick that says no answer")
+                .isEqualTo(422);
+    }
+
+    /** What the tick of a theme sends. */
+    private static String declared(String theme, String sheet) {
+        Matcher found = Pattern.compile("name=\"comme." + theme + "\" value=\"([^\"]+)\"")
+                .matcher(reviewer.get(sheet).body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static int visits(String sheet) {
+        return APP.postgres()
+                .owner()
+                .withHandle(owner -> owner.createQuery("SELECT count(*) FROM journal_entry"
+                                + " WHERE action = 'sample.visited' AND object = :object")
+                        .bind("object", sheet.replace("/echantillons/", "sample/"))
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Test
     void a_sheet_is_folded_by_theme_and_opens_where_one_goes_on() {
         String sheet = draw("5").headers().firstValue("Location").orElseThrow() + "/" + audit;
         String body = reviewer.get(sheet).body();
-        assertThat(body.split("<details class=\"sheet\"")).hasSizeGreaterThan(10);
-        assertThat(body.split("<details class=\"sheet\" open"))
-                .as("one is open")
-                .hasSize(2);
+        assertThat(body.split("<details class=\"data\"")).hasSizeGreaterThan(10);
+        assertThat(body.split("<details class=\"data\" open")).as("one is open").hasSize(2);
         String faulty = reviewer.post(sheet, Map.of("version", "0", "note.SAU-02", "Seule."))
                 .body();
-        assertThat(faulty.split("<details class=\"sheet\" open")).hasSize(2);
-        assertThat(faulty.substring(faulty.indexOf("<details class=\"sheet\" open")))
+        assertThat(faulty.split("<details class=\"data\" open")).hasSize(2);
+        assertThat(faulty.substring(faulty.indexOf("<details class=\"data\" open")))
                 .contains("id=\"vu.SAU-02\"")
                 .doesNotContain("id=\"vu.GOV-01\"");
     }
