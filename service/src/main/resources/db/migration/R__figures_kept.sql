@@ -134,31 +134,40 @@ DECLARE
             FROM changed
             GROUP BY campaign, region, academy, department, school_type, state
             HAVING sum(sign) <> 0;
-            IF NOT FOUND THEN
+            IF %3$s THEN
                 RETURN NULL;
             END IF;
             WITH changed AS (%2$s),
-            turned AS (
-                SELECT id FROM changed
-                GROUP BY id, region, academy, department, school_type, state <> 'REMOVED', rendered(state)
-                HAVING sum(sign) <> 0
+            turned AS MATERIALIZED (
+                SELECT c.campaign, c.id, c.region, c.academy, c.department, c.school_type, c.state, c.sign
+                FROM changed c
+                WHERE c.state <> 'REMOVED' AND c.id IN (
+                    SELECT id FROM changed
+                    GROUP BY id, region, academy, department, school_type, state <> 'REMOVED', rendered(state)
+                    HAVING sum(sign) <> 0)
+            ),
+            -- Looked up audit by audit, whatever the statistics say: of a campaign that has just been opened they say that
+            -- there are no answers, and the planner would look each control up in all of them.
+            given AS MATERIALIZED (
+                SELECT t.campaign, t.region, t.academy, t.department, t.school_type, t.state, t.sign, w.control, w.verdict
+                FROM turned t
+                CROSS JOIN LATERAL (SELECT a.control, a.verdict FROM answer a
+                                    WHERE a.campaign = t.campaign AND a.audit = t.id AND a.verdict IS NOT NULL
+                                    OFFSET 0) w
             )
             INSERT INTO unit_delta (
                 campaign, region, academy, department, school_type, control,
                 answered, conforming, partial, failing, inapplicable, unknown)
-            SELECT c.campaign, c.region, c.academy, c.department, c.school_type, k.control,
-                   sum(c.sign),
-                   COALESCE(sum(c.sign) FILTER (WHERE rendered(c.state) AND w.verdict = 'CONFORME'), 0),
-                   COALESCE(sum(c.sign) FILTER (WHERE rendered(c.state) AND w.verdict = 'PARTIEL'), 0),
-                   COALESCE(sum(c.sign) FILTER (WHERE rendered(c.state) AND w.verdict = 'NON_CONFORME'), 0),
-                   COALESCE(sum(c.sign) FILTER (WHERE rendered(c.state) AND w.verdict = 'NON_APPLICABLE'), 0),
-                   COALESCE(sum(c.sign) FILTER (WHERE rendered(c.state) AND w.verdict = 'NE_SAIT_PAS'), 0)
-            FROM changed c
-            JOIN answer w ON w.campaign = c.campaign AND w.audit = c.id AND w.verdict IS NOT NULL
+            SELECT g.campaign, g.region, g.academy, g.department, g.school_type, g.control, sum(g.sign),
+                   COALESCE(sum(g.sign) FILTER (WHERE rendered(g.state) AND g.verdict = 'CONFORME'), 0),
+                   COALESCE(sum(g.sign) FILTER (WHERE rendered(g.state) AND g.verdict = 'PARTIEL'), 0),
+                   COALESCE(sum(g.sign) FILTER (WHERE rendered(g.state) AND g.verdict = 'NON_CONFORME'), 0),
+                   COALESCE(sum(g.sign) FILTER (WHERE rendered(g.state) AND g.verdict = 'NON_APPLICABLE'), 0),
+                   COALESCE(sum(g.sign) FILTER (WHERE rendered(g.state) AND g.verdict = 'NE_SAIT_PAS'), 0)
+            FROM given g
             JOIN asked_control k
-              ON k.campaign = c.campaign AND k.school_type = c.school_type AND k.control = w.control
-            WHERE c.id IN (SELECT id FROM turned) AND c.state <> 'REMOVED'
-            GROUP BY c.campaign, c.region, c.academy, c.department, c.school_type, k.control;
+              ON k.campaign = g.campaign AND k.school_type = g.school_type AND k.control = g.control
+            GROUP BY g.campaign, g.region, g.academy, g.department, g.school_type, g.control;
             WITH changed AS (%2$s)
             INSERT INTO unit_delta (
                 campaign, region, academy, department, school_type, control, moved_conforming, moved_partial,
@@ -186,9 +195,10 @@ DECLARE
 BEGIN
     added := 'SELECT ' || columns || ', 1 AS sign FROM after_rows';
     taken := 'SELECT ' || columns || ', -1 AS sign FROM before_rows';
-    EXECUTE format(text_of_function, 'roster_added', added);
-    EXECUTE format(text_of_function, 'roster_taken', taken);
-    EXECUTE format(text_of_function, 'roster_changed', added || ' UNION ALL ' || taken);
+    -- An audit that has just joined has neither an answer nor an opinion: an opening looks for none.
+    EXECUTE format(text_of_function, 'roster_added', added, 'true');
+    EXECUTE format(text_of_function, 'roster_taken', taken, 'NOT FOUND');
+    EXECUTE format(text_of_function, 'roster_changed', added || ' UNION ALL ' || taken, 'NOT FOUND');
 END $$;
 
 CREATE OR REPLACE TRIGGER counts_added AFTER INSERT ON audit

@@ -25,6 +25,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * what an {@link Audit} is made of. Lists are in {@link AuditListSql}.
  */
 interface AuditSql {
+    String ROSTER = """
+            INSERT INTO audit (campaign, uai, school_name, school_type, commune, commune_name, department, academy,
+                               region, collectivity, search_text)
+            SELECT s.campaign, s.uai, s.name, s.type, s.commune, s.commune_name, s.department, s.academy, s.region,
+                   s.collectivity, s.search_text
+            FROM campaign_school s WHERE s.campaign = :campaign ORDER BY s.uai
+            """;
 
     /** Makes the place where the campaign's answers go, and returns its name. */
     @SqlQuery("SELECT create_answer_partition(:campaign)")
@@ -34,18 +41,20 @@ interface AuditSql {
     @SqlQuery("SELECT refresh_statistics(:campaign)::text")
     String refreshStatistics(CampaignId campaign);
 
-    @UseClasspathSqlLocator
-    @SqlUpdate
+    /** The whole roster of a campaign that is being opened. */
+    @SqlUpdate(ROSTER)
     int insertAudits(CampaignId campaign);
 
-    /** The audits of the schools that the roster has not got yet; those taken out of it stay out. */
-    @UseClasspathSqlLocator
-    @SqlUpdate("insertAudits")
+    /**
+     * The audits of the schools that the roster has not got yet; those taken out of it stay out. No columns are named
+     * after ON CONFLICT: to look at them is to read, and who runs a campaign reads no audit of it (V09).
+     */
+    @SqlUpdate(ROSTER + "ON CONFLICT DO NOTHING")
     @GetGeneratedKeys("id")
     List<AuditId> insertMissing(CampaignId campaign);
 
-    @UseClasspathSqlLocator
-    @SqlQuery
+    /** What {@link #insertAudits} would insert. */
+    @SqlQuery("SELECT count(*) FROM campaign_school WHERE campaign = :campaign")
     int countExpected(CampaignId campaign);
 
     @UseClasspathSqlLocator

@@ -104,7 +104,7 @@ public final class Audits {
             readings.ofList(tx, principal, "campaign/" + line.id());
             AuditListSql sql = tx.attach(AuditListSql.class);
             Perimeter named = named(principal);
-            List<AuditLine> rows = sql.page(line.id(), named, today, filter, filter.within(), after, PAGE + 1).stream()
+            List<AuditLine> rows = sql.listed(line.id(), named, today, filter, after, PAGE + 1).stream()
                     .map(row -> row.seenBy(principal))
                     .toList();
             Page<AuditLine> page = Page.of(rows, PAGE, row -> row.id().toString());

@@ -123,8 +123,8 @@ class SecondLockTest {
 
     @Test
     void gives_each_role_no_figure_but_of_its_units() {
-        Unlocked campaigns = Unlocked.of("audit/AuditListSql/campaigns");
-        Map<String, ?> today = Map.of("today", Paris.today(scene.clock), "run", List.of());
+        Unlocked campaigns = Unlocked.of("audit/AuditListSql/counted");
+        Map<String, ?> today = Map.of("today", Paris.today(scene.clock));
         PEOPLE.forEach((name, person) -> assertSameFigures(name, person, campaigns, today));
     }
 
