@@ -17,8 +17,24 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(PeopleImportSql.Issued.class)
 interface PeopleImportSql {
 
-    /** A unit that a text of the file may mean; {@code rank} 1 by its written form, 2 by its code, 3 by its name. */
-    record Named(String text, UnitId id, String name, int rank) {}
+    /**
+     * A unit that a text of the file may mean.
+     *
+     * @param rank 1 by its written form, 2 by its code, 3 by its name
+     * @param successorCode of the collectivity that replaces it, null while none does
+     */
+    record Named(
+            String text,
+            UnitId id,
+            String name,
+            int rank,
+            @Nullable String successorCode,
+            @Nullable String successorName) {
+
+        boolean stands() {
+            return successorCode == null;
+        }
+    }
 
     /** An account whose address stands in the file. */
     record Known(

@@ -133,7 +133,7 @@ final class PeoplePlanner {
         return new PeoplePlan.Right(wanted, unit.name(), Grants.Outcome.END_CHANGED);
     }
 
-    /** The one unit that the text means; its written form wins over a code, a code over a name. */
+    /** The one unit that the text means; its written form wins over a code, a code over a name, one that stands over one replaced. */
     private PeopleImportSql.Named unit(String field, String text) {
         List<PeopleImportSql.Named> all = units.getOrDefault(text, List.of());
         if (all.isEmpty()) {
@@ -141,12 +141,23 @@ final class PeoplePlanner {
         }
         List<PeopleImportSql.Named> best =
                 all.stream().filter(each -> each.rank() == all.get(0).rank()).toList();
+        List<PeopleImportSql.Named> standing =
+                best.stream().filter(PeopleImportSql.Named::stands).toList();
+        if (standing.size() == 1) {
+            return standing.get(0);
+        }
         if (best.size() > 1) {
             String told = best.stream()
                     .map(each -> each.name() + " (" + each.id() + ")")
                     .collect(Collectors.joining(", "));
             throw Refusal.invalid(field, "access.unit.several", text, told);
         }
-        return best.get(0);
+        PeopleImportSql.Named replaced = best.get(0);
+        throw Refusal.invalid(
+                field,
+                "people.fault.replaced",
+                replaced.name(),
+                String.valueOf(replaced.successorName()),
+                String.valueOf(replaced.successorCode()));
     }
 }

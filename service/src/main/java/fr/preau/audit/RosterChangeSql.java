@@ -5,6 +5,7 @@ import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Uai;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -17,6 +18,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** What has changed under a campaign's roster, and what is decided about it; for who runs the campaign alone. */
 @RegisterConstructorMapper(RosterChange.class)
 @RegisterConstructorMapper(RosterDecided.class)
+@RegisterConstructorMapper(RosterCount.class)
+@RegisterConstructorMapper(RosterWaiting.class)
 interface RosterChangeSql {
 
     @UseClasspathSqlLocator
@@ -25,6 +28,26 @@ interface RosterChangeSql {
 
     @SqlQuery("SELECT count(*) FROM audit WHERE campaign = :campaign AND state <> 'REMOVED'")
     int expected(CampaignId campaign);
+
+    /** What a decision would move, for the collectivities that it concerns. */
+    @SqlQuery("""
+            SELECT c.code, c.name, count(a.id) AS expected, count(a.id) FILTER (WHERE rendered(a.state)) AS rendered
+            FROM collectivity c
+            LEFT JOIN audit a ON a.campaign = :campaign AND a.collectivity = c.code AND a.state <> 'REMOVED'
+            WHERE c.code = ANY(:codes)
+            GROUP BY c.code
+            ORDER BY c.name COLLATE "fr-x-icu", c.code
+            """)
+    List<RosterCount> counts(CampaignId campaign, List<String> codes);
+
+    /** :run carries the units whose campaigns the person runs. */
+    @UseClasspathSqlLocator
+    @SqlQuery
+    List<RosterWaiting> waiting(List<String> run, LocalDate today);
+
+    /** Holds the lines that one decides about, so that of two people the second finds what the first has left. */
+    @SqlQuery("SELECT id FROM audit WHERE id = ANY(:audits) ORDER BY id FOR NO KEY UPDATE")
+    List<Long> hold(List<Long> audits);
 
     /** Whether a school that is open is expected in the campaign, so that another may have merged into it. */
     @SqlQuery("""

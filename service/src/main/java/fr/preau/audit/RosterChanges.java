@@ -13,9 +13,12 @@ import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Paris;
 import fr.preau.kernel.Refusal;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -39,14 +42,33 @@ public final class RosterChanges {
      * A roster, with what waits for a decision and what was decided.
      *
      * @param changes {@value RosterDecision#MOST} at most; the next appear once these are decided
+     * @param counts the collectivities that the changes concern
      * @param expected audits that count today
      * @param open whether decisions may be taken today
      */
     public record Roster(
-            Campaign campaign, List<RosterChange> changes, List<RosterDecided> decided, int expected, boolean open) {
+            Campaign campaign,
+            List<RosterChange> changes,
+            List<RosterDecided> decided,
+            List<RosterCount> counts,
+            int expected,
+            boolean open) {
         public List<RosterChange> of(RosterChange.Kind kind) {
             return changes.stream().filter(change -> change.kind() == kind).toList();
         }
+
+        /** What deciding that all of a kind follow would change, collectivity by collectivity. */
+        public List<RosterEffect> effects(RosterChange.Kind kind) {
+            return counts.stream()
+                    .map(count -> RosterEffect.of(count, of(kind)))
+                    .filter(RosterEffect::changes)
+                    .toList();
+        }
+    }
+
+    /** The open campaigns that the person runs and whose rosters wait; in the caller's transaction, in the reach RUN. */
+    public static List<RosterWaiting> waiting(Handle tx, Principal by, LocalDate today) {
+        return tx.attach(RosterChangeSql.class).waiting(run(by), today);
     }
 
     /** What waits in a campaign that the person runs; any other is not found. */
@@ -54,10 +76,12 @@ public final class RosterChanges {
         return database.running(by, tx -> {
             Campaign campaign = mustRun(tx, by, id);
             RosterChangeSql sql = tx.attach(RosterChangeSql.class);
+            List<RosterChange> changes = sql.changes(id, RosterDecision.MOST);
             return new Roster(
                     campaign,
-                    sql.changes(id, RosterDecision.MOST),
+                    changes,
                     sql.decided(id, RosterDecision.MOST),
+                    sql.counts(id, concerned(changes)),
                     sql.expected(id),
                     isOpen(campaign));
         });
@@ -81,7 +105,7 @@ public final class RosterChanges {
             if (decision.absorbedBy() != null && !sql.absorbs(id, decision.absorbedBy())) {
                 throw Refusal.invalid("absorbed", "campaign.roster.absorbed.form", decision.absorbedBy());
             }
-            List<RosterChange> standing = standing(sql, id, decision);
+            List<RosterChange> standing = held(sql, id, decision);
             Map<AuditId, RosterChange> decided = carriedOut(sql, id, decision, standing).stream()
                     .collect(Collectors.toMap(RosterChange::id, change -> change));
             if (decided.isEmpty()) {
@@ -97,6 +121,21 @@ public final class RosterChanges {
             journal.record(tx, entry(by, id, decision, List.copyOf(decided.keySet())));
             return decided.size();
         });
+    }
+
+    private static List<String> concerned(List<RosterChange> changes) {
+        return changes.stream()
+                .flatMap(change -> Stream.of(change.collectivity(), change.present()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The lines that stand as the page has shown them, held until the end: looked up again once nobody else can decide. */
+    private static List<RosterChange> held(RosterChangeSql sql, CampaignId id, RosterDecision decision) {
+        sql.hold(values(
+                standing(sql, id, decision).stream().map(RosterChange::id).toList()));
+        return standing(sql, id, decision);
     }
 
     private static List<RosterChange> standing(RosterChangeSql sql, CampaignId id, RosterDecision decision) {
@@ -133,13 +172,16 @@ public final class RosterChanges {
 
     private Campaign mustRun(Handle tx, Principal by, CampaignId id) {
         Campaign campaign = campaigns.get(tx, id);
-        List<String> run = by.held(Role.ADMINISTRATOR, Role.EDITOR).stream()
-                .map(grant -> grant.unit().toString())
-                .toList();
-        if (!tx.attach(RosterSql.class).runs(campaign.unit(), run)) {
+        if (!tx.attach(RosterSql.class).runs(campaign.unit(), run(by))) {
             throw Refusal.notFound();
         }
         return campaign;
+    }
+
+    private static List<String> run(Principal by) {
+        return by.held(Role.ADMINISTRATOR, Role.EDITOR).stream()
+                .map(grant -> grant.unit().toString())
+                .toList();
     }
 
     private static List<Long> values(List<AuditId> audits) {

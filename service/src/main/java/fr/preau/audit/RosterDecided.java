@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param absorberName the school that the closed one has merged into, null when it has just closed
  * @param expected audits that the campaign expected from then on
+ * @param reopened whether the school is open again while its audit has left the roster, to which none comes back
  */
 public record RosterDecided(
         AuditId audit,
@@ -19,6 +20,7 @@ public record RosterDecided(
         @Nullable String presentName,
         @Nullable String absorberName,
         @Nullable Integer expected,
+        boolean reopened,
         String reason,
         Instant at,
         @Nullable String authorName) {}

@@ -4,6 +4,8 @@ import fr.preau.access.Perimeter;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.access.Scope;
+import fr.preau.audit.RosterChanges;
+import fr.preau.audit.RosterWaiting;
 import fr.preau.database.Database;
 import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
@@ -36,9 +38,10 @@ public final class Questions {
      * What waits.
      *
      * @param questions {@value #MOST} at most; the next appear once these are closed
+     * @param rosters open campaigns that the person runs and whose audits wait for a decision, whatever was asked
      * @param closes whether the person may close a school that is absent from the directory
      */
-    public record Waiting(List<Question> questions, boolean closes) {
+    public record Waiting(List<Question> questions, List<RosterWaiting> rosters, boolean closes) {
         public List<Question> of(Question.Kind kind) {
             return questions.stream().filter(one -> one.kind() == kind).toList();
         }
@@ -54,6 +57,7 @@ public final class Questions {
                 by,
                 tx -> new Waiting(
                         tx.attach(QuestionSql.class).waiting(perimeter, run, Paris.today(clock), MOST),
+                        RosterChanges.waiting(tx, by, Paris.today(clock)),
                         ofState(perimeter)));
     }
 

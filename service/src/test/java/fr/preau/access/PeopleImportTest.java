@@ -9,6 +9,7 @@ import fr.preau.kernel.AccountId;
 import fr.preau.kernel.Actor;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
+import fr.preau.kernel.UnitId;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,38 @@ class PeopleImportTest {
         assertThat(again.unchanged()).isEqualTo(3);
         assertThat(imports.apply(nation, file, again.digest(), false).invited()).isEmpty();
         assertThat(entries()).as("not even an entry").isEqualTo(entries);
+    }
+
+    @Test
+    void names_the_successor_of_a_collectivity_that_is_replaced() {
+        UnitId former = UnitId.collectivity("35981");
+        UnitId heir = UnitId.collectivity("35982");
+        UnitId last = UnitId.collectivity("35983");
+        scene.collectivity(former, "COMMUNE", "Vieux-Bourg");
+        scene.collectivity(heir, "COMMUNE", "Val-du-Bourg");
+        scene.collectivity(last, "COMMUNE", "Vieux-Bourg");
+        DB.owner().useHandle(tx -> {
+            tx.execute("UPDATE collectivity SET succeeded_by = '35982' WHERE code = '35981'");
+            tx.execute("UPDATE collectivity SET succeeded_by = '35983' WHERE code = '35982'");
+        });
+        String file = HEADER
+                + "dora@exemple.invalid;Dora;35981;agent;35983;\n"
+                + "emil@exemple.invalid;Émil;35983;agent;Val-du-Bourg;\n"
+                + "fanny@exemple.invalid;Fanny;35983;agent;Vieux-Bourg;\n";
+        PeoplePlan plan = imports.plan(nation, file);
+        assertThat(plan.faults()).extracting(PeoplePlan.Fault::line).containsExactly(2, 3);
+        assertThat(plan.faults())
+                .extracting(
+                        fault -> fault.message().key() + " " + fault.message().args())
+                .containsExactly(
+                        "people.fault.replaced [Vieux-Bourg, Vieux-Bourg, 35983]",
+                        "people.fault.replaced [Val-du-Bourg, Vieux-Bourg, 35983]");
+        assertThat(plan.people())
+                .as("of two of one name the one that stands")
+                .singleElement()
+                .satisfies(person -> assertThat(
+                                person.rights().get(0).right().grant().unit())
+                        .isEqualTo(last));
     }
 
     @Test
