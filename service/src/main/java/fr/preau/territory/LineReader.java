@@ -87,7 +87,9 @@ final class LineReader {
         if (text.length() > longest) {
             throw refused("territory.line.long", longest);
         }
-        return text;
+        // As French is printed: the ministry's file has typewriter's apostrophes. No name identifies, and one searches
+        // by either.
+        return text.replace('\'', '’');
     }
 
     private Sector sector(CsvRecord row) {

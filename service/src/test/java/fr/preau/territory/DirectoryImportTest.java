@@ -61,11 +61,11 @@ class DirectoryImportTest {
                         + "FROM school_placement WHERE uai = ANY('{8000011P,8350101X,8350104A,8350109F,8020051X}')"))
                 .isEqualTo("8000011P 35901,8020051X 200076958,8350101X 223500018,8350104A 233500016,8350109F -");
         assertThat(text("SELECT name || ' ' || siren || ' ' || fictitious FROM collectivity WHERE code = '35903'"))
-                .isEqualTo("Cœur-d'Ormes 213509037 true");
+                .isEqualTo("Cœur-d’Ormes 213509037 true");
         assertThat(text("SELECT academy || region FROM school_placement WHERE uai = '8140052H'"))
                 .isEqualTo("7028");
-        assertThat(text("SELECT search_text FROM school WHERE uai = '8000016V'"))
-                .isEqualTo("8000016v ecole de l oeillet coeur d ormes");
+        assertThat(text("SELECT name || ', ' || search_text FROM school WHERE uai = '8000016V'"))
+                .isEqualTo("Ecole de l’Œillet, 8000016v ecole de l oeillet coeur d ormes");
         assertThat(text("SELECT state FROM school WHERE uai = '8000018X'")).isEqualTo("CLOSING");
     }
 
