@@ -93,6 +93,20 @@ final class DirectoryHeader {
             return "";
         }
         String cell = row.getField(position);
-        return cell.isEmpty() ? cell : CONTROL.matcher(cell).replaceAll(" ").strip();
+        return isPlain(cell) ? cell : CONTROL.matcher(cell).replaceAll(" ").strip();
+    }
+
+    /** Whether there is nothing to take out, as in nearly all of a country's million cells: to look costs a tenth of it. */
+    private static boolean isPlain(String cell) {
+        char before = ' ';
+        for (int i = 0; i < cell.length(); i++) {
+            char letter = cell.charAt(i);
+            boolean plain = letter > ' ' && letter < 0x7F || letter > 0xA0 && letter < 0x180;
+            if (!plain && (letter != ' ' || before == ' ')) {
+                return false;
+            }
+            before = letter;
+        }
+        return cell.isEmpty() || before != ' ';
     }
 }
