@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.preau.access.Sessions;
+import fr.preau.access.Tokens;
 import fr.preau.audit.Audits;
 import fr.preau.audit.Follows;
 import fr.preau.audit.Rosters;
@@ -35,6 +37,13 @@ class SightRulesTest {
             .should()
             .accessField(Actor.class, "OPERATOR")
             .because("a request runs for its person, or for Actor.SYSTEM, which sees no audit");
+
+    @ArchTest
+    static final ArchRule reads_without_entering_who_sends_a_request_alone = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Sessions.class, Tokens.class)
+            .should(callMethodWhere(target(owner(assignableTo(Database.class))).and(target(nameMatching("recognise")))))
+            .because("every other statement is told for whom it runs");
 
     @ArchTest
     static final ArchRule sees_what_counts_in_figures_where_sums_are_read = noClasses()

@@ -50,15 +50,12 @@ public final class Sessions {
     /** Who the cookie belongs to, with the rights of now; empty when it is unknown or over. */
     public Optional<Principal> find(Secret secret) {
         Instant now = clock.instant();
-        return database.call(Actor.SYSTEM, tx -> {
-            AccessSql sql = tx.attach(AccessSql.class);
-            Optional<PrincipalRow> row =
-                    sql.bySession(secret.digest(), now, limits.openedAfter(now), limits.seenAfter(now));
-            if (row.isPresent() && row.get().lastAt().isBefore(now.minus(TOUCH))) {
-                sql.touchSession(secret.digest(), now);
-            }
-            return row.map(found -> found.principal(Scope.SESSION));
-        });
+        Optional<PrincipalRow> row = database.recognise(sql -> sql.attach(AccessSql.class)
+                .bySession(secret.digest(), now, limits.openedAfter(now), limits.seenAfter(now)));
+        if (row.isPresent() && row.get().lastAt().isBefore(now.minus(TOUCH))) {
+            database.run(Actor.SYSTEM, tx -> tx.attach(AccessSql.class).touchSession(secret.digest(), now));
+        }
+        return row.map(found -> found.principal(Scope.SESSION));
     }
 
     /** The person of an account with the rights of now, for work that goes on without them; empty once it is closed. */

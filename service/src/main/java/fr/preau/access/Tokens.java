@@ -70,13 +70,11 @@ public final class Tokens {
     /** Who the token belongs to, with the rights of now; empty when it is unknown, over or revoked. */
     public Optional<Principal> find(Secret secret) {
         Instant now = clock.instant();
-        return database.call(Actor.SYSTEM, tx -> {
-            TokenSql sql = tx.attach(TokenSql.class);
-            Optional<PrincipalRow> row = sql.byToken(secret.digest(), now);
-            if (row.isPresent() && row.get().lastAt().isBefore(now.minus(TOUCH))) {
-                sql.touch(secret.digest(), now);
-            }
-            return row.map(found -> found.principal(Scope.valueOf(found.scope())));
-        });
+        Optional<PrincipalRow> row =
+                database.recognise(sql -> sql.attach(TokenSql.class).byToken(secret.digest(), now));
+        if (row.isPresent() && row.get().lastAt().isBefore(now.minus(TOUCH))) {
+            database.run(Actor.SYSTEM, tx -> tx.attach(TokenSql.class).touch(secret.digest(), now));
+        }
+        return row.map(found -> found.principal(Scope.valueOf(found.scope())));
     }
 }

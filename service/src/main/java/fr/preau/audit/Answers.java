@@ -1,5 +1,6 @@
 package fr.preau.audit;
 
+import fr.preau.access.Perimeter;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.access.Scope;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,11 @@ public final class Answers {
         LocalDate today = Paris.today(clock);
         return database.call(by, tx -> {
             AuditSql sql = tx.attach(AuditSql.class);
-            // First, because it may lock the row for itself; the share lock of the read below never has to grow.
-            boolean started = sql.start(id) > 0;
-            HeldCell held = sql.lockCellForSave(id, control, by.perimeter(Role.AGENT, Role.ESTABLISHMENT), today)
+            Perimeter where = by.perimeter(Role.AGENT, Role.ESTABLISHMENT);
+            Optional<HeldCell> begun = sql.lockCellForSave(id, control, where, today, true);
+            // One that is not begun was left unlocked, so that the lock of the start is the first: none ever grows.
+            boolean started = begun.isEmpty() && sql.start(id) > 0;
+            HeldCell held = begun.or(() -> sql.lockCellForSave(id, control, where, today, false))
                     .orElseThrow(Refusal::notFound);
             Audit audit = held.audit();
             Cell cell = held.cell();

@@ -66,10 +66,15 @@ interface AuditSql {
     @SqlQuery
     Optional<Audit> lockForSave(AuditId id, @BindMethods("p") Perimeter p, LocalDate today);
 
-    /** As lockForSave, with the one control that is answered: empty too when it is not asked. */
+    /**
+     * As lockForSave, with the one control that is answered: empty too when it is not asked.
+     *
+     * @param begun whether an audit to do is left out, and unlocked
+     */
     @UseClasspathSqlLocator
     @SqlQuery
-    Optional<HeldCell> lockCellForSave(AuditId id, ControlCode control, @BindMethods("p") Perimeter p, LocalDate today);
+    Optional<HeldCell> lockCellForSave(
+            AuditId id, ControlCode control, @BindMethods("p") Perimeter p, LocalDate today, boolean begun);
 
     @SqlUpdate("UPDATE audit SET state = 'IN_PROGRESS' WHERE id = :id AND state = 'TO_DO'")
     int start(AuditId id);

@@ -58,6 +58,37 @@ class SavingTogetherTest {
     }
 
     @Test
+    void four_first_answers_at_once_are_all_kept_and_begin_the_audit_once() throws Exception {
+        Principal town = scene.townAgent();
+        AuditId audit = scene.audit(Scene.SCHOOL);
+        List<ControlCode> controls = scene.audits.view(town, audit).cells().stream()
+                .map(Cell::control)
+                .limit(4)
+                .toList();
+        for (int round = 0; round < PAIRS; round++) {
+            long begun = begun(audit);
+            List<Callable<Boolean>> saves = new ArrayList<>();
+            controls.forEach(control -> saves.add(() -> save(town, audit, control, 0, Verdict.CONFORME)));
+            assertThat(together(saves)).containsExactly(true, true, true, true);
+            assertThat(begun(audit)).isEqualTo(begun + 1);
+            DB.owner().useTransaction(owner -> {
+                owner.execute("DELETE FROM answer WHERE audit = ?", audit.value());
+                owner.execute("UPDATE audit SET state = 'TO_DO' WHERE id = ?", audit.value());
+            });
+        }
+    }
+
+    private static long begun(AuditId audit) {
+        return DB.owner()
+                .withHandle(look -> look.createQuery(
+                                "SELECT count(*) FROM journal_entry WHERE action = :action AND object = :object")
+                        .bind("action", Transition.START.action())
+                        .bind("object", "audit/" + audit)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Test
     void ten_pairs_on_the_same_control_keep_one_answer_and_refuse_the_other() throws Exception {
         AuditId audit = scene.audit(Scene.SECOND_COLLEGE);
         ControlCode control = Scene.control("SAU-02");
@@ -146,19 +177,28 @@ class SavingTogetherTest {
 
     private static List<Boolean> together(Callable<Boolean> first, Callable<Boolean> second)
             throws InterruptedException, ExecutionException {
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService two = Executors.newFixedThreadPool(2);
+        return together(List.of(first, second));
+    }
+
+    private static List<Boolean> together(List<Callable<Boolean>> tasks)
+            throws InterruptedException, ExecutionException {
+        CyclicBarrier start = new CyclicBarrier(tasks.size());
+        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
         try {
-            List<Future<Boolean>> both = new ArrayList<>();
-            for (Callable<Boolean> task : List.of(first, second)) {
-                both.add(two.submit(() -> {
+            List<Future<Boolean>> all = new ArrayList<>();
+            for (Callable<Boolean> task : tasks) {
+                all.add(threads.submit(() -> {
                     start.await();
                     return task.call();
                 }));
             }
-            return List.of(both.get(0).get(), both.get(1).get());
+            List<Boolean> kept = new ArrayList<>();
+            for (Future<Boolean> one : all) {
+                kept.add(one.get());
+            }
+            return kept;
         } finally {
-            two.shutdown();
+            threads.shutdown();
         }
     }
 }

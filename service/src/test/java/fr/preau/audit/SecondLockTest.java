@@ -90,7 +90,13 @@ class SecondLockTest {
                 "audit/AuditSql/find", Map.of("id", college),
                 "audit/AuditSql/lockForSave", Map.of("id", scene.audit(Scene.SECOND_COLLEGE)),
                 "audit/AuditSql/lockCellForSave",
-                        Map.of("id", scene.audit(Scene.SECOND_COLLEGE), "control", Scene.control("SAU-02")),
+                        Map.of(
+                                "id",
+                                scene.audit(Scene.SECOND_COLLEGE),
+                                "control",
+                                Scene.control("SAU-02"),
+                                "begun",
+                                false),
                 "audit/ManySql/audits",
                         Map.of("audits", new Long[] {
                             college.value(), scene.audit(Scene.SCHOOL).value()
@@ -159,6 +165,7 @@ class SecondLockTest {
     void sees_nothing_without_a_person_and_everything_for_the_operator_alone() {
         assertThat(ids(Actor.SYSTEM, "SELECT id FROM audit")).isEmpty();
         assertThat(ids(Actor.OPERATOR, "SELECT id FROM audit")).hasSize(7);
+        assertThat(scene.database.<Integer>recognise(tx -> count(tx, "audit"))).isZero();
         assertThat(DB.service().<Integer, RuntimeException>withHandle(tx -> count(tx, "audit")))
                 .isZero();
         Principal gone = PEOPLE.get("REVIEWER nation");

@@ -72,6 +72,7 @@ record Pgbench(Plan plan, String account, int targets) {
         values.put("today", "today");
         values.put("digest", "\\x" + digest(plan.token()));
         values.put("p_nation", "false");
+        values.put("begun", "true");
         List.of("regions", "departments", "schools", "collectivities").forEach(name -> values.put("p_" + name, "{}"));
         values.put("p_academies", "{" + plan.academy() + "}");
         values.put("author", account);

@@ -2,9 +2,6 @@
 -- whose Pgbench gives the values. SaveScriptTest holds it to a save: these are its statements, a dot in a parameter's
 -- name written as an underscore.
 \set target random(1, :targets)
-\set account 0
-BEGIN;
-SELECT enter(:account, :reach, :at), set_config('jit', 'off', true);
 SELECT a.id AS account,
        a.name,
        a.employer,
@@ -22,7 +19,6 @@ WHERE t.digest = :digest
   AND t.revoked_at IS NULL
   AND t.expires_at > :now
   AND a.disabled_at IS NULL;
-COMMIT;
 \set account :author
 BEGIN;
 SELECT enter(:account, :reach, :at), set_config('jit', 'off', true);
@@ -30,9 +26,9 @@ SELECT enter(:account, :reach, :at), set_config('jit', 'off', true);
 SELECT audit AS id, audit AS key_audit, control, control AS key_control, campaign AS key_campaign,
        'audit/' || audit || '/' || control AS object
 FROM bench_target WHERE number = :target \gset
-UPDATE audit SET state = 'IN_PROGRESS' WHERE id = :id AND state = 'TO_DO';
 WITH held AS MATERIALIZED (
-    SELECT id, state, round, submitted_at, submitted_by, read_at, judged_at, judged_by FROM audit WHERE id = :id FOR SHARE
+    SELECT id, state, round, submitted_at, submitted_by, read_at, judged_at, judged_by FROM audit
+    WHERE id = :id AND (state <> 'TO_DO' OR NOT :begun) FOR SHARE
 )
 SELECT v.id, v.campaign, v.campaign_name, v.opens_on, v.closes_on, v.checklist, v.uai, v.school_name, v.school_type,
        v.commune_name, v.department, v.academy, v.academy_name, v.region, v.collectivity, v.collectivity_name,

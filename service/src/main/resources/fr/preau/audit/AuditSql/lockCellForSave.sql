@@ -1,7 +1,8 @@
 -- As lockForSave, and the cell. A transition, which alone can be waited for, changes no answer; that somebody else's save
 -- has not come between is for the version to tell, when the answer is written.
 WITH held AS MATERIALIZED (
-    SELECT id, state, round, submitted_at, submitted_by, read_at, judged_at, judged_by FROM audit WHERE id = :id FOR SHARE
+    SELECT id, state, round, submitted_at, submitted_by, read_at, judged_at, judged_by FROM audit
+    WHERE id = :id AND (state <> 'TO_DO' OR NOT :begun) FOR SHARE
 )
 SELECT v.id, v.campaign, v.campaign_name, v.opens_on, v.closes_on, v.checklist, v.uai, v.school_name, v.school_type,
        v.commune_name, v.department, v.academy, v.academy_name, v.region, v.collectivity, v.collectivity_name,
