@@ -34,7 +34,7 @@ interface DashboardSql {
     Optional<Unit> unit(String kind, String code, @BindMethods("p") Perimeter p);
 
     @SqlQuery
-    List<UnitCampaign> campaigns(@BindMethods("u") Perimeter u, @BindMethods("p") Perimeter p);
+    List<UnitCampaign> campaigns(@BindMethods("s") Scope s);
 
     @SqlQuery
     List<StateCount> states(CampaignId campaign, @BindMethods("s") Scope s, @BindMethods("f") Narrowing f);

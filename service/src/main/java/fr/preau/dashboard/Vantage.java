@@ -59,7 +59,7 @@ public record Vantage(
         DashboardSql sql = tx.attach(DashboardSql.class);
         Unit unit = sql.unit(id.kind().name(), id.code(), seen).orElseThrow(Refusal::notFound);
         List<Unit> chain = Territory.chain(tx, id);
-        List<UnitCampaign> campaigns = sql.campaigns(Perimeter.of(List.of(id)), seen);
+        List<UnitCampaign> campaigns = sql.campaigns(Scope.of(id));
         return new Vantage(
                 unit,
                 trail(principal, chain),

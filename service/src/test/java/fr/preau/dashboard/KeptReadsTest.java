@@ -47,6 +47,15 @@ class KeptReadsTest {
     }
 
     @Test
+    void pages_of_the_nation_and_of_academies_read_no_audit() {
+        for (UnitId unit : List.of(UnitId.NATION, Scene.ACADEMY)) {
+            long audits = scene.database.<Long>figures(
+                    person, tx -> read(tx, "audit", () -> views.dashboards().view(person, wish(unit))));
+            assertThat(audits).as(unit.toString()).isZero();
+        }
+    }
+
+    @Test
     void reference_figures_read_neither_answers_nor_audits_that_are_not_rendered() {
         scene.database.run(person, tx -> {
             // As in a country: of a few audits, reading all costs less than looking any up.
