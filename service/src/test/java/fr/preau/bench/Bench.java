@@ -1,23 +1,19 @@
 package fr.preau.bench;
 
-import fr.preau.database.Database;
-import fr.preau.database.JdbiSetup;
-import fr.preau.demo.Country;
-import io.dropwizard.jackson.Jackson;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Drives the service on an invented country: saves of one and of many clients, pages of every level after a save that
@@ -99,16 +95,24 @@ public final class Bench {
                 owner,
                 plain,
                 "");
+        shown(
+                "page of a collectivity of some 40 schools, after a save",
+                "collectivityAlike",
+                "/unites/collectivite-" + plan.text("middling"),
+                http.signIn(plan.link("middling")),
+                plain,
+                "");
         shown("reference figures, after a save", "reference", "/reference", reader, plain, "");
         views(reader, nation);
         lists(agent);
+        queue();
         report.add(
                 repeat("search by a word", "search", PAGES, () -> size(http.get("/recherche?q=tilleuls", agent))),
                 trip,
                 "");
         mixed(reader, agent);
         report.note("heap used in MB after all this, of at most 512", heap());
-        wholes();
+        new Wholes(plan, sql).addTo(report);
     }
 
     private void saves(Measure trip, Optional<Pgbench> statements) throws Exception {
@@ -160,18 +164,6 @@ public final class Bench {
                     return size(http.get(path, client == 1 ? agent : reader));
                 });
         report.add(mixed, mixed, "");
-    }
-
-    /** What is done once: the whole country opened, the whole file imported. */
-    private void wholes() throws Exception {
-        double bareOpening = sql.bareOpening();
-        long start = System.nanoTime();
-        Jdbi owner = JdbiSetup.configure(Jdbi.create(plan.database()), Jackson.newObjectMapper());
-        new Country(new Database(owner, InstantSource.system()), InstantSource.system(), 2).open(1);
-        Measure opening = Measure.once("opening of a campaign for all schools", "opening", System.nanoTime() - start);
-        report.addTo(opening, "the bare INSERT … SELECT into an equal table", bareOpening, "≤ 3");
-        Measure imported = Measure.once("import of the directory", "import", plan.imported() * 1_000_000);
-        report.addTo(imported, "COPY of its lines", sql.copy(Path.of(plan.text("directory"))), "≤ 3");
     }
 
     private int save() throws Exception {
@@ -254,6 +246,19 @@ public final class Bench {
                 repeat("page " + (pages + 1) + " of the list", "listFar", PAGES, () -> size(http.get(far, session))),
                 first,
                 "≤ 1.3 of the first");
+    }
+
+    /** By the API, whose token stands for the second factor that a reviewer's pages ask for. */
+    private void queue() throws Exception {
+        String token = plan.text("token.reviewer");
+        for (String order : List.of("OLDEST", "WEAK")) {
+            Measure queue = repeat(
+                    "queue of an académie’s reviewer, " + order.toLowerCase(Locale.ROOT) + ", API",
+                    "queue" + order,
+                    PAGES,
+                    () -> http.json("/api/v1/reviews?order=" + order, token).length());
+            report.add(queue, queue, "");
+        }
     }
 
     private Measure repeat(String what, String key, int most, Work work) throws Exception {

@@ -69,10 +69,13 @@ final class Http {
 
     /** What an API address answers. */
     String json(String path, String token) throws IOException, InterruptedException {
-        return send(request(service + path)
-                        .header("Authorization", "Bearer " + token)
-                        .build())
-                .body();
+        HttpResponse<String> reply = send(request(service + path)
+                .header("Authorization", "Bearer " + token)
+                .build());
+        if (reply.statusCode() != 200) {
+            throw new IOException(path + ": status " + reply.statusCode());
+        }
+        return reply.body();
     }
 
     static Optional<String> find(String text, String pattern) {
