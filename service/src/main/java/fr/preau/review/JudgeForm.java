@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * What a reviewer's form sends: a text a control under {@code reason.SAU-02}, one reason for the whole, and at which
- * step one stands.
+ * step one stands. Another look is asked for by {@code regarder}: what was typed comes along.
  *
  * @param reasons what was typed, by the code as it was sent
  * @param reason why the audit is reopened or removed
@@ -39,7 +39,9 @@ public record JudgeForm(Map<String, String> reasons, String reason, Step step, P
             }
         });
         String reason = sent.containsKey("reason") ? sent.getFirst("reason") : "";
-        Place place = Place.of(sent.getFirst("voir"), null, sent.getFirst("ordre"));
+        String look = sent.getFirst(sent.containsKey("regarder") ? "regarder" : "voir");
+        Place place = Place.of(
+                look, null, QueueChoice.of(sent.getFirst("ordre"), sent.getFirst("campagne"), sent.getFirst("unite")));
         return new JudgeForm(reasons, reason, step(sent.getFirst("etape")), place);
     }
 

@@ -99,17 +99,17 @@ public record Judging(UnderReview under, JudgeForm form, FormErrors errors, bool
 
     /** This page with another look. */
     public String href(Look look) {
-        return Place.href(view().audit().id(), look, form.place().order());
+        return Place.href(view().audit().id(), look, form.place().queue());
     }
 
     /** Where one says what one thinks of an answer, and comes back from to here. */
     public String opinionHref(Cell cell) {
         return home() + "/revue/" + cell.control() + "?voir=" + look().code()
-                + Place.tail(form.place().order());
+                + form.place().queue().tail();
     }
 
-    /** The queue, in the order in which one reads it. */
+    /** The queue, as one reads it. */
     public String queueHref() {
-        return "/revue?ordre=" + form.place().order().code();
+        return form.place().queue().href("/revue");
     }
 }

@@ -8,6 +8,7 @@ import fr.preau.kernel.Refusal;
 import fr.preau.web.FormErrors;
 import fr.preau.web.View;
 import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -15,10 +16,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The audits without a weak answer at the base level: shows and counts them, validates those that are ticked. */
+/** The audits without a weak answer at the base level: shows them by collectivity, validates those that are ticked. */
 @Path("revue/ensemble")
 public final class ManyPages {
     private final Queues queues;
@@ -27,32 +31,60 @@ public final class ManyPages {
         this.queues = queues;
     }
 
-    /** The page: what can be validated now, how many one has just validated, and those that could not be. */
-    public record Shown(List<QueueLine> sound, int validated, List<Queues.Kept> kept, FormErrors errors) {}
-
     @GET
     @HasRole(Role.REVIEWER)
-    public View show(@Auth Principal principal) {
-        return View.of("review/many.jte", new Shown(queues.sound(principal), 0, List.of(), FormErrors.NONE));
+    public View show(@Auth Principal principal, @BeanParam AskedQueue asked) {
+        List<QueueLine> sound = queues.sound(principal, asked.choice());
+        return View.of(
+                "review/many.jte", new Together(sound, all(sound), asked.choice(), 0, List.of(), FormErrors.NONE));
     }
 
+    /** @param turn set by the button of a collectivity, which ticks its audits, or none, and decides nothing */
     @POST
     @HasRole(Role.REVIEWER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response validate(@Auth Principal principal, @FormParam("audit") List<AuditId> audits) {
+    public Response validate(
+            @Auth Principal principal,
+            @BeanParam AskedQueue asked,
+            @FormParam("audit") List<AuditId> audits,
+            @FormParam("groupe") @Nullable String turn) {
+        QueueChoice choice = asked.choice();
+        Set<AuditId> ticked = Set.copyOf(audits);
+        if (turn != null && turn.matches("[+-].*")) {
+            List<QueueLine> sound = queues.sound(principal, choice);
+            return shown(200, new Together(sound, turned(sound, ticked, turn), choice, 0, List.of(), FormErrors.NONE));
+        }
         try {
-            Queues.Done done = queues.validate(principal, Set.copyOf(audits));
+            Queues.Done done = queues.validate(principal, ticked);
+            List<QueueLine> left = queues.sound(principal, choice);
             return shown(
                     done.kept().isEmpty() ? 200 : 409,
-                    new Shown(queues.sound(principal), done.validated(), done.kept(), FormErrors.NONE));
+                    new Together(left, all(left), choice, done.validated(), done.kept(), FormErrors.NONE));
         } catch (Refusal refusal) {
             return shown(
                     refusal.problem().status(),
-                    new Shown(queues.sound(principal), 0, List.of(), FormErrors.of(refusal)));
+                    new Together(
+                            queues.sound(principal, choice), ticked, choice, 0, List.of(), FormErrors.of(refusal)));
         }
     }
 
-    private static Response shown(int status, Shown page) {
+    private static Set<AuditId> turned(List<QueueLine> sound, Set<AuditId> ticked, String turn) {
+        Set<AuditId> turned = new HashSet<>(ticked);
+        Set<AuditId> group =
+                all(sound.stream().filter(line -> Together.of(line, turn)).toList());
+        if (turn.startsWith("+")) {
+            turned.addAll(group);
+        } else {
+            turned.removeAll(group);
+        }
+        return turned;
+    }
+
+    private static Set<AuditId> all(List<QueueLine> lines) {
+        return lines.stream().map(QueueLine::id).collect(Collectors.toSet());
+    }
+
+    private static Response shown(int status, Together page) {
         return Response.status(status).entity(View.of("review/many.jte", page)).build();
     }
 }

@@ -77,8 +77,16 @@ public final class OpinionPages {
         @Nullable
         String order;
 
+        @FormParam("campagne")
+        @Nullable
+        String campaign;
+
+        @FormParam("unite")
+        @Nullable
+        String unit;
+
         Place place() {
-            return Place.of(look, null, order);
+            return Place.of(look, null, QueueChoice.of(order, campaign, unit));
         }
     }
 
@@ -118,13 +126,13 @@ public final class OpinionPages {
         /** The audit's page from here, where the control is in sight. */
         public String back() {
             String theme = "&theme=" + cell.theme();
-            return Place.href(view().audit().id(), look(), place.order()) + theme + "#m-" + cell.control();
+            return Place.href(view().audit().id(), look(), place.queue()) + theme + "#m-" + cell.control();
         }
 
         /** Another answer's page from here. */
         public String href(ControlCode control) {
             return "/audits/" + view().audit().id() + "/revue/" + control + "?voir=" + look().code()
-                    + Place.tail(place.order());
+                    + place.queue().tail();
         }
 
         /** Whether the audit still waits for its decision, and its opinions are the reviewers' own. */
@@ -147,8 +155,8 @@ public final class OpinionPages {
             @PathParam("audit") AuditId audit,
             @PathParam("control") ControlCode control,
             @QueryParam("voir") @Nullable String look,
-            @QueryParam("ordre") @Nullable String order) {
-        return View.of("review/opinion.jte", stored(principal, audit, control, Place.of(look, null, order)));
+            @BeanParam AskedQueue queue) {
+        return View.of("review/opinion.jte", stored(principal, audit, control, Place.of(look, null, queue.choice())));
     }
 
     @POST

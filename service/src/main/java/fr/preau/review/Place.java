@@ -7,20 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param look what they look at first; null for what there is
  * @param theme code of the theme to unfold, null for none
- * @param order in which they read the queue
+ * @param queue which part of the queue they read, and in which order
  */
-public record Place(@Nullable Look look, @Nullable String theme, QueueOrder order) {
-    static Place of(@Nullable String look, @Nullable String theme, @Nullable String order) {
-        return new Place(Look.of(look), theme, QueueOrder.of(order));
+public record Place(@Nullable Look look, @Nullable String theme, QueueChoice queue) {
+    static Place of(@Nullable String look, @Nullable String theme, QueueChoice queue) {
+        return new Place(Look.of(look), theme, queue);
     }
 
     /** The page of an audit from here. */
-    static String href(Object audit, Look look, QueueOrder order) {
-        return "/audits/" + audit + "/revue?voir=" + look.code() + tail(order);
-    }
-
-    /** What an address says of the order, nothing of the usual one. */
-    static String tail(QueueOrder order) {
-        return order == QueueOrder.OLDEST ? "" : "&ordre=" + order.code();
+    static String href(Object audit, Look look, QueueChoice queue) {
+        return "/audits/" + audit + "/revue?voir=" + look.code() + queue.tail();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submitted audit that waits for its reviewer.
  *
+ * @param collectivity its code
  * @param weakBase weak answers at the base level: what to read first
  * @param drift thousandths between its conformity and that of the school's last rendered audit; null without one
  * @param proposed whether a first reviewer would validate it, and a second one is asked for
@@ -23,6 +24,7 @@ public record QueueLine(
         String schoolName,
         SchoolType schoolType,
         String communeName,
+        @Nullable String collectivity,
         @Nullable String collectivityName,
         int round,
         Instant submittedAt,

@@ -5,8 +5,10 @@ import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.Page;
+import fr.preau.kernel.UnitId;
 import fr.preau.web.View;
 import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -32,16 +34,25 @@ public final class QueuePages {
      */
     public record Queue(
             Page<QueueLine> page,
-            QueueOrder order,
+            QueueChoice choice,
+            Queues.Narrowing narrowing,
             @Nullable String done,
             boolean first) {
-        /** An audit's page, from which one comes back to this order. */
+        /** An audit's page, from which one comes back to this part in this order. */
         public String href(QueueLine line) {
-            return "/audits/" + line.id() + "/revue" + (order == QueueOrder.OLDEST ? "" : "?ordre=" + order.code());
+            return choice.href("/audits/" + line.id() + "/revue");
+        }
+
+        /** The queue of a line's collectivity alone; null for a school without one, or when it is chosen already. */
+        public @Nullable String placeHref(QueueLine line) {
+            UnitId place = line.collectivity() == null ? null : UnitId.collectivity(line.collectivity());
+            return place == null || place.equals(choice.unit())
+                    ? null
+                    : choice.at(place).href("/revue");
         }
 
         public @Nullable String nextHref() {
-            return page.next() == null ? null : "/revue?ordre=" + order.code() + "&apres=" + page.next();
+            return page.next() == null ? null : "/revue?apres=" + page.next() + choice.tail();
         }
     }
 
@@ -49,12 +60,18 @@ public final class QueuePages {
     @HasRole(Role.REVIEWER)
     public View queue(
             @Auth Principal principal,
-            @QueryParam("ordre") @Nullable String order,
+            @BeanParam AskedQueue asked,
             @QueryParam("apres") @Nullable AuditId after,
             @QueryParam("fait") @Nullable String done) {
-        QueueOrder chosen = QueueOrder.of(order);
+        QueueChoice choice = asked.choice();
         String known = done != null && DONE.contains(done) ? done : null;
         return View.of(
-                "review/queue.jte", new Queue(queues.page(principal, chosen, after), chosen, known, after == null));
+                "review/queue.jte",
+                new Queue(
+                        queues.page(principal, choice, after),
+                        choice,
+                        queues.narrowing(principal, choice),
+                        known,
+                        after == null));
     }
 }

@@ -4,14 +4,18 @@ import fr.preau.access.Perimeter;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.access.Scope;
+import fr.preau.access.Unit;
 import fr.preau.audit.Audit;
 import fr.preau.audit.AuditState;
 import fr.preau.database.Database;
 import fr.preau.journal.Entry;
 import fr.preau.journal.Journal;
 import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Page;
 import fr.preau.kernel.Refusal;
+import fr.preau.kernel.UnitId;
+import fr.preau.territory.Territory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -67,32 +71,90 @@ public final class Queues {
         }
     }
 
-    /** A page of what waits; any page costs what the first does. */
-    public Page<QueueLine> page(Principal by, QueueOrder order, @Nullable AuditId after) {
+    /**
+     * By what the queue can be narrowed, and by what it is.
+     *
+     * @param unit the chosen one, null for none
+     */
+    public record Narrowing(
+            List<NamedCampaign> campaigns,
+            List<Unit> units,
+            @Nullable Unit unit) {
+        public Narrowing {
+            campaigns = List.copyOf(campaigns);
+            units = List.copyOf(units);
+        }
+    }
+
+    /**
+     * A page of what waits; any page costs what the first does.
+     *
+     * @throws Refusal not found for a campaign or a unit of which the reviewer sees nothing
+     */
+    public Page<QueueLine> page(Principal by, QueueChoice choice, @Nullable AuditId after) {
         Perimeter p = by.perimeter(Role.REVIEWER);
         return database.call(by, tx -> {
+            mustSee(tx, by, choice);
             QueueSql sql = tx.attach(QueueSql.class);
-            List<AuditId> found = ids(sql, p, order, after);
+            List<AuditId> found = ids(sql, p, choice, after);
             return Page.of(
                     sql.lines(p, by.account(), found), PAGE, row -> row.id().toString());
         });
     }
 
-    private static List<AuditId> ids(QueueSql sql, Perimeter p, QueueOrder order, @Nullable AuditId after) {
-        return switch (order) {
-            case OLDEST -> sql.oldest(p, after, PAGE + 1);
-            case PLACE -> sql.places(p, after, PAGE + 1);
-            case WEAK -> sql.weakest(p, after, PAGE + 1);
-            case CHANGE -> sql.changed(p, after, PAGE + 1);
+    private static List<AuditId> ids(QueueSql sql, Perimeter p, QueueChoice choice, @Nullable AuditId after) {
+        Perimeter w = choice.within();
+        CampaignId campaign = choice.campaign();
+        return switch (choice.order()) {
+            case OLDEST -> sql.oldest(p, w, campaign, after, PAGE + 1);
+            case PLACE -> sql.places(p, w, campaign, after, PAGE + 1);
+            case WEAK -> sql.weakest(p, w, campaign, after, PAGE + 1);
+            case CHANGE -> sql.changed(p, w, campaign, after, PAGE + 1);
         };
     }
 
-    /** What the reviewer can validate together: no weak answer at the base level and nothing doubted; {@value #MOST} at most. */
-    public List<QueueLine> sound(Principal by) {
+    /** By what the reviewer can narrow the queue: campaigns of which something waits, units below their own. */
+    public Narrowing narrowing(Principal by, QueueChoice choice) {
         Perimeter p = by.perimeter(Role.REVIEWER);
         return database.call(by, tx -> {
             QueueSql sql = tx.attach(QueueSql.class);
-            return sql.lines(p, by.account(), sql.sound(p, by.account(), MOST));
+            return new Narrowing(sql.campaigns(p), sql.units(p), mustSee(tx, by, choice));
+        });
+    }
+
+    /** The chosen unit, one of the State's at or below one's own, or a collectivity with an audit there. */
+    private static @Nullable Unit mustSee(Handle tx, Principal by, QueueChoice choice) {
+        QueueSql sql = tx.attach(QueueSql.class);
+        Perimeter p = by.perimeter(Role.REVIEWER);
+        CampaignId campaign = choice.campaign();
+        if (campaign != null && sql.campaign(p, campaign).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        UnitId unit = choice.unit();
+        if (unit == null) {
+            return null;
+        }
+        boolean below = unit.kind().ofState()
+                && Territory.chain(tx, unit).stream()
+                        .anyMatch(one -> Samples.units(by).contains(one.id()));
+        if (!below && !(unit.kind() == UnitId.Kind.COLLECTIVITY && sql.collectivity(p, unit.code()))) {
+            throw Refusal.notFound();
+        }
+        return Territory.unit(tx, unit)
+                .map(one -> new Unit(one.id(), one.name()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * What the reviewer can validate together: no weak answer at the base level and nothing doubted; {@value #MOST} at
+     * most, the oldest.
+     */
+    public List<QueueLine> sound(Principal by, QueueChoice choice) {
+        Perimeter p = by.perimeter(Role.REVIEWER);
+        return database.call(by, tx -> {
+            mustSee(tx, by, choice);
+            QueueSql sql = tx.attach(QueueSql.class);
+            return sql.lines(p, by.account(), sql.sound(p, choice.within(), choice.campaign(), by.account(), MOST));
         });
     }
 

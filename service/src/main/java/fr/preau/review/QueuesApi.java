@@ -7,7 +7,9 @@ import fr.preau.access.HasRole;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Page;
+import fr.preau.kernel.UnitId;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -51,16 +53,22 @@ public final class QueuesApi {
     public Listed list(
             @Auth Principal principal,
             @QueryParam("order") @Nullable String order,
+            @QueryParam("campaign") @Nullable CampaignId campaign,
+            @QueryParam("unit") @Nullable UnitId unit,
             @QueryParam("after") @Nullable AuditId after) {
-        Page<QueueLine> page = queues.page(principal, QueueOrder.named(order), after);
+        QueueChoice choice = new QueueChoice(QueueOrder.named(order), campaign, unit);
+        Page<QueueLine> page = queues.page(principal, choice, after);
         return new Listed(page.items(), page.next());
     }
 
     @GET
     @HasRole(Role.REVIEWER)
     @Path("together")
-    public Sound sound(@Auth Principal principal) {
-        return new Sound(queues.sound(principal));
+    public Sound sound(
+            @Auth Principal principal,
+            @QueryParam("campaign") @Nullable CampaignId campaign,
+            @QueryParam("unit") @Nullable UnitId unit) {
+        return new Sound(queues.sound(principal, new QueueChoice(QueueOrder.OLDEST, campaign, unit)));
     }
 
     @POST

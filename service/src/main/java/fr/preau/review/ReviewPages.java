@@ -10,6 +10,7 @@ import fr.preau.kernel.Violation;
 import fr.preau.web.FormErrors;
 import fr.preau.web.View;
 import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -44,9 +45,18 @@ public final class ReviewPages {
             @PathParam("audit") AuditId audit,
             @QueryParam("voir") @Nullable String look,
             @QueryParam("theme") @Nullable String theme,
-            @QueryParam("ordre") @Nullable String order) {
-        JudgeForm form = JudgeForm.at(Place.of(look, theme, order));
+            @BeanParam AskedQueue queue) {
+        JudgeForm form = JudgeForm.at(Place.of(look, theme, queue.choice()));
         return View.of("review/judge.jte", judging(principal, audit, form, FormErrors.NONE));
+    }
+
+    /** The same page by another look, with the reasons that were typed and are not sent yet. */
+    @POST
+    @HasRole(Role.REVIEWER)
+    @Path("revue")
+    public View look(
+            @Auth Principal principal, @PathParam("audit") AuditId audit, MultivaluedMap<String, String> sent) {
+        return View.of("review/judge.jte", judging(principal, audit, JudgeForm.of(sent), FormErrors.NONE));
     }
 
     @POST
@@ -124,9 +134,9 @@ public final class ReviewPages {
         return Response.ok(View.of(template, judging)).build();
     }
 
-    /** Back to the queue, in the order in which one reads it. */
+    /** Back to the queue, as one reads it. */
     private static Response done(String what, JudgeForm form) {
-        String queue = "/revue?fait=" + what + Place.tail(form.place().order());
+        String queue = "/revue?fait=" + what + form.place().queue().tail();
         return Response.seeOther(URI.create(queue)).build();
     }
 }

@@ -48,6 +48,14 @@ class ApiReviewTest {
         assertThat(reviewer.get("/api/v1/reviews?order=WEAK").at("/items/0/id")).isEqualTo(weak.toString());
         assertThat(reviewer.get("/api/v1/reviews?order=WEAK&after=" + weak).at("/items/0/id"))
                 .isEqualTo(sound.toString());
+        String narrowed = "?campaign=" + APP.scene().campaign + "&unit=" + Scene.VALLEYS;
+        assertThat(reviewer.get("/api/v1/reviews" + narrowed).json().at("/items"))
+                .hasSize(2);
+        assertThat(reviewer.get(TOGETHER + narrowed).json().at("/items")).hasSize(1);
+        for (String outside : new String[] {"?unit=academie-17", "?unit=x", "?campaign=999999"}) {
+            assertThat(reviewer.get("/api/v1/reviews" + outside).status()).isEqualTo(404);
+            assertThat(reviewer.get(TOGETHER + outside).status()).isEqualTo(404);
+        }
         assertThat(reviewer.get(TOGETHER).json().at("/items")).hasSize(1);
         ApiReply done = reviewer.post(TOGETHER, "{\"audits\":[" + sound + "," + weak + "]}");
         assertThat(done.at("/validated")).isEqualTo("1");

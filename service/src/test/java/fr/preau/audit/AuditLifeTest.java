@@ -11,6 +11,7 @@ import fr.preau.database.TestDatabase;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
+import fr.preau.review.QueueChoice;
 import fr.preau.review.QueueOrder;
 import fr.preau.review.SendBack;
 import java.util.Map;
@@ -45,7 +46,9 @@ class AuditLifeTest {
         assertThat(scene.audits.view(reviewer, audit).sight().progressOnly()).isTrue();
 
         scene.reviews.submit(agent, audit);
-        assertThat(scene.queues.page(reviewer, QueueOrder.OLDEST, null).items())
+        assertThat(scene.queues
+                        .page(reviewer, QueueChoice.all(QueueOrder.OLDEST), null)
+                        .items())
                 .extracting(line -> line.id())
                 .contains(audit);
         AuditView read = scene.reviews.open(reviewer, audit);

@@ -9,6 +9,7 @@ import fr.preau.access.Role;
 import fr.preau.database.TestDatabase;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
+import fr.preau.kernel.UnitId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,13 +29,14 @@ class QueuePlanTest {
             "sound", "audit_queue ");
 
     private static Scene scene;
+    private static CampaignId campaign;
     private static AuditId middle;
 
     @BeforeAll
     static void country() {
         WideCountry country = WideCountry.on(new Scene(DB), DB);
         scene = country.scene();
-        CampaignId campaign = country.campaign();
+        campaign = country.campaign();
         DB.owner().useHandle(owner -> {
             owner.execute(
                     "UPDATE audit SET state = 'SUBMITTED', round = 1, submitted_by = 0,"
@@ -61,7 +63,27 @@ class QueuePlanTest {
         });
     }
 
+    /** However narrow: a unit is looked for along an index too, the order's or the campaign's. */
+    @Test
+    void reads_what_is_narrowed_along_an_index() {
+        Principal reviewer = scene.otherReviewer();
+        for (UnitId unit : List.of(UnitId.department("44"), WideCountry.town(7))) {
+            for (CampaignId one : new CampaignId[] {null, campaign}) {
+                INDEXES.keySet()
+                        .forEach(statement -> assertThat(explain(
+                                        reviewer, statement, middle, new QueueChoice(QueueOrder.OLDEST, one, unit)))
+                                .as(statement + " " + unit + " " + one)
+                                .noneMatch(line -> line.contains("Seq Scan on audit "))
+                                .anyMatch(line -> line.contains("Index")));
+            }
+        }
+    }
+
     private static List<String> explain(Principal by, String statement, AuditId after) {
+        return explain(by, statement, after, QueueChoice.all(QueueOrder.OLDEST));
+    }
+
+    private static List<String> explain(Principal by, String statement, AuditId after, QueueChoice choice) {
         return scene.database.call(
                 by,
                 tx -> WideCountry.plan(
@@ -70,6 +92,8 @@ class QueuePlanTest {
                         QueuePlanTest.class,
                         "QueueSql/" + statement,
                         query -> query.bindMethods("p", by.perimeter(Role.REVIEWER))
+                                .bindMethods("w", choice.within())
+                                .bind("campaign", choice.campaign())
                                 .bind("limit", Queues.PAGE + 1)
                                 .bind("by", by.account())
                                 .bind("after", after)));

@@ -39,6 +39,7 @@ class QueuesTest {
     private static Scene scene;
     private static Principal agent;
     private static Principal reviewer;
+    private static CampaignId next;
     private static AuditId sound;
     private static AuditId weak;
     private static AuditId changed;
@@ -53,7 +54,7 @@ class QueuesTest {
             submit(scene.audit(school), school.equals(Scene.THIRD_COLLEGE) ? Verdict.NON_CONFORME : Verdict.CONFORME);
             scene.reviews.validate(reviewer, scene.audit(school));
         }
-        CampaignId next = scene.campaign("Suite", LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));
+        next = scene.campaign("Suite", LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));
         sound = scene.audit(next, Scene.COLLEGE);
         weak = scene.audit(next, Scene.SECOND_COLLEGE);
         changed = scene.audit(next, Scene.THIRD_COLLEGE);
@@ -71,7 +72,7 @@ class QueuesTest {
         assertThat(ids(QueueOrder.PLACE)).containsExactly(changed, weak, sound);
         assertThat(ids(QueueOrder.WEAK)).containsExactly(weak, changed, sound);
         assertThat(ids(QueueOrder.CHANGE)).containsExactly(changed, weak, sound);
-        List<QueueLine> lines = lines(QueueOrder.CHANGE);
+        List<QueueLine> lines = lines(QueueChoice.all(QueueOrder.CHANGE));
         assertThat(lines)
                 .extracting(QueueLine::drift)
                 .containsExactly(1000, lines.get(1).drift(), 0);
@@ -96,22 +97,57 @@ class QueuesTest {
     @Test
     void goes_on_by_key_in_every_order_and_from_nothing_that_is_not_seen() {
         for (QueueOrder order : QueueOrder.values()) {
-            List<AuditId> all = scene.queues.page(reviewer, order, null).items().stream()
+            List<AuditId> all = scene.queues.page(reviewer, QueueChoice.all(order), null).items().stream()
                     .map(QueueLine::id)
                     .toList();
             List<AuditId> walked = new ArrayList<>(all.subList(0, 1));
             for (AuditId after : all) {
-                Page<QueueLine> rest = scene.queues.page(reviewer, order, after);
+                Page<QueueLine> rest = scene.queues.page(reviewer, QueueChoice.all(order), after);
                 if (!rest.items().isEmpty()) {
                     walked.add(rest.items().get(0).id());
                 }
             }
             assertThat(walked).as(order.name()).isEqualTo(all);
             assertThat(scene.queues
-                            .page(scene.otherReviewer(), order, all.get(0))
+                            .page(scene.otherReviewer(), QueueChoice.all(order), all.get(0))
                             .items())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void is_narrowed_to_a_campaign_and_to_a_unit_of_either_tree_in_every_order() {
+        for (QueueOrder order : QueueOrder.values()) {
+            QueueChoice all = QueueChoice.all(order);
+            for (UnitId unit : List.of(Scene.ACADEMY, UnitId.department("35"), Scene.VALLEYS)) {
+                assertThat(ids(new QueueChoice(order, next, unit)))
+                        .as(order + " " + unit)
+                        .containsExactlyElementsOf(ids(order));
+            }
+            assertThat(ids(all.at(UnitId.department("35")))).contains(sound);
+            assertThat(scene.queues
+                            .page(reviewer, new QueueChoice(order, scene.campaign, null), null)
+                            .items())
+                    .as("all of it is validated")
+                    .isEmpty();
+            for (UnitId outside : List.of(
+                    UnitId.NATION,
+                    Scene.OTHER_ACADEMY,
+                    Scene.FAR_TOWN,
+                    UnitId.collectivity("99999"),
+                    UnitId.school(Scene.COLLEGE))) {
+                isNotFound(all.at(outside));
+            }
+            isNotFound(new QueueChoice(order, new CampaignId(999_999), null));
+        }
+    }
+
+    private static void isNotFound(QueueChoice choice) {
+        assertThatThrownBy(() -> scene.queues.page(reviewer, choice, null))
+                .as(choice.toString())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.NotFound.class));
+        assertThatThrownBy(() -> scene.queues.sound(reviewer, choice)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -125,7 +161,7 @@ class QueuesTest {
         submitWeak(feeble);
         NewOpinion reservation = new NewOpinion(OpinionKind.RESERVATION, null, "Trop beau.");
         scene.opinions.give(reviewer, doubted, Scene.control("SAU-02"), 0, reservation);
-        assertThat(scene.queues.sound(reviewer))
+        assertThat(scene.queues.sound(reviewer, QueueChoice.all(QueueOrder.OLDEST)))
                 .extracting(QueueLine::id)
                 .contains(held)
                 .doesNotContain(doubted, feeble);
@@ -166,7 +202,9 @@ class QueuesTest {
         scene.openings.open(Actor.OPERATOR, four);
         AuditId audit = scene.audit(four, Scene.COLLEGE);
         submit(audit, Verdict.CONFORME);
-        assertThat(scene.queues.sound(reviewer)).extracting(QueueLine::id).doesNotContain(audit);
+        assertThat(scene.queues.sound(reviewer, QueueChoice.all(QueueOrder.OLDEST)))
+                .extracting(QueueLine::id)
+                .doesNotContain(audit);
         assertThat(scene.reviews.validate(reviewer, audit)).as("proposed alone").isFalse();
         assertThatThrownBy(() -> scene.reviews.validate(reviewer, audit)).isInstanceOf(Refusal.class);
         assertThat(scene.queues.validate(reviewer, Set.of(audit)).kept())
@@ -243,13 +281,17 @@ class QueuesTest {
     }
 
     /** The lines of the audits of the stage; other tests have theirs in the same queue. */
-    private static List<QueueLine> lines(QueueOrder order) {
-        return scene.queues.page(reviewer, order, null).items().stream()
+    private static List<QueueLine> lines(QueueChoice choice) {
+        return scene.queues.page(reviewer, choice, null).items().stream()
                 .filter(line -> List.of(sound, weak, changed).contains(line.id()))
                 .toList();
     }
 
+    private static List<AuditId> ids(QueueChoice choice) {
+        return lines(choice).stream().map(QueueLine::id).toList();
+    }
+
     private static List<AuditId> ids(QueueOrder order) {
-        return lines(order).stream().map(QueueLine::id).toList();
+        return ids(QueueChoice.all(order));
     }
 }

@@ -79,7 +79,10 @@ class ReviewHttpTest {
         String first = page("/revue").body();
         assertThat(first)
                 .contains(
-                        "?voir=socle\" aria-current=\"true\"", "réponses faibles au socle", "<details class=\"sheet\"")
+                        "value=\"socle\" formaction=\"/audits/" + audit
+                                + "/revue\" formnovalidate aria-current=\"true\"",
+                        "réponses faibles au socle",
+                        "<details class=\"sheet\"")
                 .doesNotContain("<details class=\"sheet\" id=\"t-SAU\" open");
         assertThat(first.indexOf("id=\"m-SAU-02\"")).isLessThan(first.indexOf("<details class=\"sheet\""));
         assertThat(first.split("name=\"reason.SAU-02\"", -1))

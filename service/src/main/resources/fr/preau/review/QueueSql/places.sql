@@ -10,5 +10,8 @@ WHERE a.state = 'SUBMITTED'
                   OR k.department = ANY(:p.departments))))
   AND (:p.nation OR a.region = ANY(:p.regions) OR a.academy = ANY(:p.academies)
        OR a.department = ANY(:p.departments))
+  AND (CAST(:campaign AS bigint) IS NULL OR a.campaign = :campaign)
+  AND (:w.nation OR a.region = ANY(:w.regions) OR a.academy = ANY(:w.academies)
+       OR a.department = ANY(:w.departments) OR a.collectivity = ANY(:w.collectivities))
 ORDER BY a.queue_place COLLATE "fr-x-icu", a.submitted_at, a.id
 LIMIT :limit
