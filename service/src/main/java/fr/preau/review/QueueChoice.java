@@ -19,6 +19,8 @@ public record QueueChoice(
         QueueOrder order,
         @Nullable CampaignId campaign,
         @Nullable UnitId unit) {
+    /** Everything, the oldest first. */
+    public static final QueueChoice ALL = all(QueueOrder.OLDEST);
 
     /** Everything in an order. */
     public static QueueChoice all(QueueOrder order) {

@@ -12,7 +12,6 @@ import fr.preau.kernel.AuditId;
 import fr.preau.kernel.Problem;
 import fr.preau.kernel.Refusal;
 import fr.preau.review.QueueChoice;
-import fr.preau.review.QueueOrder;
 import fr.preau.review.SendBack;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,9 +45,7 @@ class AuditLifeTest {
         assertThat(scene.audits.view(reviewer, audit).sight().progressOnly()).isTrue();
 
         scene.reviews.submit(agent, audit);
-        assertThat(scene.queues
-                        .page(reviewer, QueueChoice.all(QueueOrder.OLDEST), null)
-                        .items())
+        assertThat(scene.queues.page(reviewer, QueueChoice.ALL, null).items())
                 .extracting(line -> line.id())
                 .contains(audit);
         AuditView read = scene.reviews.open(reviewer, audit);

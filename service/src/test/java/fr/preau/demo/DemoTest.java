@@ -26,7 +26,6 @@ import fr.preau.kernel.DeliverableId;
 import fr.preau.kernel.Refusal;
 import fr.preau.review.QueueChoice;
 import fr.preau.review.QueueLine;
-import fr.preau.review.QueueOrder;
 import fr.preau.review.Queues;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +83,7 @@ class DemoTest {
     @Test
     void awaits_the_officer_with_twelve_audits_to_review_that_none_of_theirs_keeps_from_judging() {
         List<QueueLine> queue = new Queues(services.database(), services.journal(), services.clock())
-                .page(cast.officer(), QueueChoice.all(QueueOrder.OLDEST), null)
+                .page(cast.officer(), QueueChoice.ALL, null)
                 .items();
         assertThat(queue).hasSize(12).noneMatch(QueueLine::mine);
         assertThat(queue).extracting(QueueLine::readAt).anyMatch(read -> read == null);
