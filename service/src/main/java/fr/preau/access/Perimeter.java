@@ -44,6 +44,34 @@ public record Perimeter(
                 && schools.isEmpty();
     }
 
+    /** Whether a unit lies inside: it, or one of those above it that are given with it. */
+    public boolean reaches(List<UnitId> chain) {
+        return nation || chain.stream().anyMatch(this::holds);
+    }
+
+    /** Whether whatever lies inside the other lies inside this one, by the units that both name. */
+    public boolean covers(Perimeter other) {
+        return nation
+                || (!other.nation
+                        && regions.containsAll(other.regions)
+                        && academies.containsAll(other.academies)
+                        && departments.containsAll(other.departments)
+                        && collectivities.containsAll(other.collectivities)
+                        && schools.containsAll(other.schools));
+    }
+
+    private boolean holds(UnitId unit) {
+        List<String> codes = switch (unit.kind()) {
+            case NATION -> List.of();
+            case REGION -> regions;
+            case ACADEMY -> academies;
+            case DEPARTMENT -> departments;
+            case COLLECTIVITY -> collectivities;
+            case SCHOOL -> schools;
+        };
+        return codes.contains(unit.code());
+    }
+
     private static List<String> codes(Collection<UnitId> units, UnitId.Kind kind) {
         return units.stream()
                 .filter(unit -> unit.kind() == kind)

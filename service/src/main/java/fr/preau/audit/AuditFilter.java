@@ -13,15 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param state null for all but the removed
  * @param unit whose audits alone, null for all
  * @param late only those whose last day, extended or not, is past and that are not handed in
+ * @param cut the collectivity whose audits in the unit are meant alone, null for all
  * @param text searched in name, commune and UAI, all words, accents and case ignored
  */
 public record AuditFilter(
-        @Nullable AuditState state, String text, @Nullable UnitId unit, boolean late) {
+        @Nullable AuditState state,
+        String text,
+        @Nullable UnitId unit,
+        boolean late,
+        @Nullable Cut cut) {
     public static final AuditFilter ALL = new AuditFilter(null, "", null, false);
     private static final int LONGEST = 100;
 
     public AuditFilter {
         text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    /** Of one unit, or of all. */
+    public AuditFilter(@Nullable AuditState state, String text, @Nullable UnitId unit, boolean late) {
+        this(state, text, unit, late, null);
+    }
+
+    /** Whether it leaves nothing out but by state or words. */
+    public boolean everywhere() {
+        return unit == null && !late && cut == null;
+    }
+
+    /** Code of the collectivity alone, empty for the schools without any, null for all. */
+    public @Nullable String collectivity() {
+        return cut == null ? null : cut.code();
     }
 
     /** The unit as a perimeter, everything without one. */
@@ -31,7 +51,7 @@ public record AuditFilter(
 
     /** What a form or a link repeats of it. */
     public String more() {
-        return (unit == null ? "" : "&unite=" + unit) + (late ? "&retard=oui" : "");
+        return (unit == null ? "" : "&unite=" + unit) + (late ? "&retard=oui" : "") + (cut == null ? "" : cut.query());
     }
 
     /** The words as SQL {@code LIKE} patterns; none when nothing is searched. */

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param campaigns the campaigns that they see, newest first
  * @param answers whether the person is an agent, and may answer for many at once
  * @param unit the filter's, null without one and where none of its audits is seen
- * @param counts how many audits stand in each state, whatever the filter
+ * @param cut what the filter's collectivity is called, null as the unit is
+ * @param counts how many audits stand in each state, of the filter's unit and whatever its state or words
  */
 public record AuditList(
         CampaignLine campaign,
         List<CampaignLine> campaigns,
         AuditFilter filter,
         @Nullable Unit unit,
+        @Nullable Message cut,
         List<StateCount> counts,
         Page<AuditLine> page,
         boolean answers,
@@ -52,6 +54,14 @@ public record AuditList(
                 .filter(count -> count.state() == state)
                 .mapToInt(StateCount::audits)
                 .sum();
+    }
+
+    /** How many the whole list has; null where words are searched. */
+    public @Nullable Integer total() {
+        if (!filter.text().isEmpty()) {
+            return null;
+        }
+        return filter.state() == null ? Integer.valueOf(expected()) : Integer.valueOf(count(filter.state()));
     }
 
     /** The roster: all but the removed. */

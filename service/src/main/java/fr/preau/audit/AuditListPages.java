@@ -42,8 +42,9 @@ public final class AuditListPages {
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("unite") @Nullable UnitId unit,
             @QueryParam("retard") @DefaultValue("") String late,
+            @QueryParam("dans") @DefaultValue("") String within,
             @QueryParam("apres") @Nullable AuditId after) {
-        AuditFilter filter = new AuditFilter(stateOf(state), text, unit, late.equals("oui"));
+        AuditFilter filter = new AuditFilter(stateOf(state), text, unit, late.equals("oui"), Cut.of(within));
         return audits.list(principal, campaign, filter, after)
                 .map(list -> View.of("audit/list.jte", list))
                 .orElseGet(() -> View.of("audit/none.jte", filter));

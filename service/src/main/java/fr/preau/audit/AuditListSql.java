@@ -42,7 +42,12 @@ interface AuditListSql {
     List<AuditLine> lines(CampaignId campaign, List<Long> audits);
 
     @SqlQuery
-    List<StateCount> countByState(CampaignId campaign, @BindMethods("p") Perimeter p, LocalDate today);
+    List<StateCount> countByState(
+            CampaignId campaign,
+            @BindMethods("p") Perimeter p,
+            LocalDate today,
+            @BindMethods("f") AuditFilter f,
+            @BindMethods("u") Perimeter u);
 
     /** The campaigns of which one sees an audit, and those that one runs; newest first. */
     default List<CampaignLine> campaigns(Perimeter p, LocalDate today, List<String> run) {

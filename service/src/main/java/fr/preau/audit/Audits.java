@@ -115,7 +115,8 @@ public final class Audits {
                     rows.isEmpty() || filter.unit() == null
                             ? null
                             : Territory.unit(tx, filter.unit()).orElse(null),
-                    sql.countByState(line.id(), named, today),
+                    rows.isEmpty() || filter.cut() == null ? null : filter.cut().label(tx),
+                    sql.countByState(line.id(), named, today, filter, filter.within()),
                     page,
                     principal.has(Role.AGENT),
                     today));

@@ -44,6 +44,7 @@ public final class Follows {
      * @param collectivities of the audits that lie in the unit, a part of them at a time; none for the nation and
      *     régions, which are too wide
      * @param extensions that touch the unit or what is shown of it, the newest first
+     * @param named whether the person sees the unit's schools by name, and so the list behind a number
      * @param runs whether the person runs units, and so reads why days were given
      * @param extendable of the units shown, those to which the person may give a later day, or a reminder
      */
@@ -55,10 +56,20 @@ public final class Follows {
             List<FollowLine> below,
             Part<FollowLine> collectivities,
             List<Extension> extensions,
+            boolean named,
             boolean runs,
             Set<UnitId> extendable) {
         public boolean wide() {
             return unit.id().kind() == UnitId.Kind.NATION || unit.id().kind() == UnitId.Kind.REGION;
+        }
+
+        /** What narrows the list of audits to a line's: of a collectivity, those within the unit alone. */
+        public String list(FollowLine line) {
+            UnitId other = line.unit();
+            boolean own = other != null && (other.equals(unit.id()) || other.kind() != UnitId.Kind.COLLECTIVITY);
+            return own
+                    ? "&unite=" + other
+                    : "&unite=" + unit.id() + Cut.of(other).query();
         }
 
         /** Whether they may remind the silent of this unit. */
@@ -77,7 +88,7 @@ public final class Follows {
                     .flatMap(line -> Stream.ofNullable(line.unit()))
                     .toList();
             return new Followed(
-                    campaign, unit, units, whole, below, collectivities, extensions, runs, asked.apply(shown));
+                    campaign, unit, units, whole, below, collectivities, extensions, named, runs, asked.apply(shown));
         }
     }
 
@@ -123,6 +134,10 @@ public final class Follows {
                 state.stream().skip(1).toList(),
                 stretch.of(collectivities, FollowLine::label),
                 tx.attach(ExtensionSql.class).told(campaign.id(), unit.id(), within),
+                Audits.named(by)
+                        .reaches(Territory.chain(tx, unit.id()).stream()
+                                .map(Unit::id)
+                                .toList()),
                 runs(by),
                 Set.of());
     }

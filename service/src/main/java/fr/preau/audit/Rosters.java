@@ -64,8 +64,9 @@ public final class Rosters {
             Campaign campaign = campaigns.get(tx, id);
             RosterSql sql = tx.attach(RosterSql.class);
             boolean opened = campaign.openedAt() != null;
-            List<StateCount> counts =
-                    tx.attach(AuditListSql.class).countByState(id, principal.perimeter(Role.values()), today);
+            List<StateCount> counts = tx.attach(AuditListSql.class)
+                    .countByState(
+                            id, principal.perimeter(Role.values()), today, AuditFilter.ALL, AuditFilter.ALL.within());
             return new CampaignView(
                     line,
                     campaign.withPrivate(),

@@ -4,13 +4,11 @@ import fr.preau.access.Grant;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.access.SignedIn;
-import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.UnitId;
 import fr.preau.web.View;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -75,16 +73,10 @@ public final class DashboardPages {
     @GET
     @SignedIn
     @Path("unites/{unit}/etablissements")
-    public View schools(
-            @Auth Principal principal,
-            @BeanParam Asked asked,
-            @QueryParam("etat") @DefaultValue("") String state,
-            @QueryParam("reponse") @DefaultValue("") String answer,
-            @QueryParam("tranche") @DefaultValue("") String band,
-            @QueryParam("apres") @Nullable AuditId after) {
-        SchoolFilter filter = SchoolFilter.of(asked.type, state, asked.control, answer, band)
-                .in(asked.narrowing().reading());
-        return View.of("dashboard/schools.jte", dashboards.schools(principal, asked.wish(), filter, after));
+    public View schools(@Auth Principal principal, @BeanParam Asked asked, @BeanParam AskedSchools wanted) {
+        return View.of(
+                "dashboard/schools.jte",
+                dashboards.schools(principal, asked.wish(), wanted.filter(asked), wanted.after));
     }
 
     @GET

@@ -55,6 +55,12 @@ public record Distribution(Vantage vantage, Narrowing narrowing, boolean base, S
         return row;
     }
 
+    /** Address of the list of a line's rendered audits. */
+    public String list(Spread line) {
+        Narrowing own = line.type() == null ? narrowing : narrowing.ofType(line.type());
+        return vantage.href("/etablissements") + own.ofSchools().query() + "&etat=" + SchoolFilter.RENDERED;
+    }
+
     public boolean hides() {
         return (whole.bands().isEmpty() && whole.audits() > 0)
                 || types.stream().anyMatch(type -> type.bands().isEmpty());

@@ -55,6 +55,13 @@ public record Line(
         return type != null ? type.name() : unit == null ? "" : unit.toString();
     }
 
+    /** Address of the list of the line's schools in a table of the unit, narrowed as far as that tells schools apart. */
+    public String schools(Vantage vantage, Narrowing narrowing) {
+        return type == null
+                ? vantage.schools(unit) + narrowing.query()
+                : vantage.href("/etablissements") + narrowing.ofType(type).query();
+    }
+
     public Figures theme(String code) {
         return themes.getOrDefault(code, Figures.NONE);
     }

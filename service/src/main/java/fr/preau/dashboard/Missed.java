@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The controls of a unit, the least held first.
- *
- * @param answers whether the person may see which schools gave an answer
  */
-public record Missed(
-        Vantage vantage, Narrowing narrowing, Checklist checklist, List<ControlSum> controls, boolean answers)
+public record Missed(Vantage vantage, Narrowing narrowing, Checklist checklist, List<ControlSum> controls)
         implements Sheet.Filed {
     /** How many stand on top. */
     public static final int TOP = 8;
@@ -45,6 +42,11 @@ public record Missed(
             rows.add(row);
         }
         return new Sheet(columns, rows);
+    }
+
+    /** Whether the person may see which schools gave an answer. */
+    public boolean answers() {
+        return vantage.answers();
     }
 
     public Control of(ControlSum sum) {

@@ -50,6 +50,21 @@ public record Narrowing(
         return new Narrowing(type, level, theme, party, other);
     }
 
+    /** The same for one type of school. */
+    Narrowing ofType(SchoolType other) {
+        return new Narrowing(other, level, theme, party, reading);
+    }
+
+    /** What of it tells apart the schools that give an answer: who is asked a control differs by type of school. */
+    public Narrowing ofAnswers() {
+        return new Narrowing(type, level, null, party, reading);
+    }
+
+    /** What of it tells apart the schools of a band, which is of all levels or of the base level. */
+    public Narrowing ofBands() {
+        return new Narrowing(type, level, null, null, reading);
+    }
+
     /** What of it tells schools apart, for the list behind a number. */
     public Narrowing ofSchools() {
         return new Narrowing(type, null, null, null, reading);

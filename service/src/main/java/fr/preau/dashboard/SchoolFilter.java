@@ -1,12 +1,16 @@
 package fr.preau.dashboard;
 
 import fr.preau.audit.AuditState;
+import fr.preau.audit.Cut;
 import fr.preau.audit.FigureReading;
+import fr.preau.checklist.Level;
+import fr.preau.checklist.Party;
 import fr.preau.checklist.SchoolType;
 import fr.preau.checklist.Verdict;
 import fr.preau.kernel.ControlCode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param rendered whether only submitted and validated audits count, as in every figure but progress
  * @param control a control, of which {@code answers} are counted
  * @param answers codes of answers, {@code SANS_REPONSE} for none; empty for any
+ * @param level number of a level: of a control, where the schools differ by it; 1 for the band of the base level
+ * @param party who is responsible for the control, where the schools differ by it
  * @param band fifth of conformity, 0 to 4; see {@link Spread}
+ * @param cut the collectivity whose schools in the unit are meant alone, null for all
+ * @param past what the schools have done in other campaigns
  * @param reading of the answers and of the conformity
  */
 public record SchoolFilter(
@@ -25,7 +33,11 @@ public record SchoolFilter(
         boolean rendered,
         @Nullable ControlCode control,
         List<String> answers,
+        @Nullable Integer level,
+        @Nullable Party party,
         @Nullable Integer band,
+        @Nullable Cut cut,
+        Past past,
         FigureReading reading) {
 
     public static final SchoolFilter ALL = of("", "", "", "", "");
@@ -38,7 +50,9 @@ public record SchoolFilter(
 
     public SchoolFilter {
         answers = List.copyOf(answers);
-        rendered = rendered || control != null || band != null;
+        rendered = rendered || control != null || band != null || past.asked();
+        party = control == null ? null : party;
+        level = control != null || (band != null && Objects.equals(level, Level.SOCLE.number())) ? level : null;
     }
 
     /** From an address; what nobody knows filters nothing, so that an old link still opens. */
@@ -49,13 +63,48 @@ public record SchoolFilter(
                 state.equals(RENDERED),
                 control.isEmpty() ? null : ControlCode.fromString(control),
                 control.isEmpty() ? List.of() : answers(answer),
+                null,
+                null,
                 band.matches("[0-4]") ? Integer.valueOf(band) : null,
+                null,
+                Past.ANY,
                 FigureReading.DECLARED);
     }
 
     /** The same in a reading. */
     public SchoolFilter in(FigureReading other) {
-        return new SchoolFilter(type, state, rendered, control, answers, band, other);
+        return new SchoolFilter(type, state, rendered, control, answers, level, party, band, cut, past, other);
+    }
+
+    /** The same with what else of a view's filters tells schools apart. */
+    SchoolFilter narrowed(Narrowing narrowing) {
+        return new SchoolFilter(
+                type,
+                state,
+                rendered,
+                control,
+                answers,
+                narrowing.level(),
+                narrowing.party(),
+                band,
+                cut,
+                past,
+                narrowing.reading());
+    }
+
+    /** The same of a collectivity, and by what was done in other campaigns. */
+    SchoolFilter of(@Nullable Cut share, Past other) {
+        return new SchoolFilter(type, state, rendered, control, answers, level, party, band, share, other, reading);
+    }
+
+    /** Code of the collectivity alone, empty for the schools without any, null for all. */
+    public @Nullable String collectivity() {
+        return cut == null ? null : cut.code();
+    }
+
+    /** Whether the band is one of the base level. */
+    public boolean base() {
+        return band != null && level != null;
     }
 
     /** Whether it takes every school. */
@@ -70,7 +119,11 @@ public record SchoolFilter(
         return (type == null ? "" : "&type=" + type)
                 + where
                 + (control == null ? "" : "&mesure=" + control + answer)
+                + (level == null ? "" : "&niveau=" + level)
+                + (party == null ? "" : "&partie=" + party)
                 + (band == null ? "" : "&tranche=" + band)
+                + (cut == null ? "" : cut.query())
+                + past.query()
                 + (reading == FigureReading.REVIEWED ? "&lecture=" + reading : "");
     }
 

@@ -7,7 +7,7 @@ import fr.preau.kernel.AuditId;
 import fr.preau.kernel.Uai;
 import org.jdbi.v3.core.mapper.Nested;
 
-/** A school by name in its collectivity's list; its conformity is left out until it is rendered. */
+/** A school by name in its collectivity's list; its conformity is left out until it is rendered; {@code total} is how many the list has. */
 public record SchoolLine(
         AuditId id,
         Uai uai,
@@ -15,4 +15,5 @@ public record SchoolLine(
         SchoolType schoolType,
         String communeName,
         AuditState state,
+        long total,
         @Nested Figures figures) {}

@@ -1,9 +1,7 @@
 package fr.preau.dashboard;
 
-import fr.preau.access.Grant;
 import fr.preau.access.Perimeter;
 import fr.preau.access.Principal;
-import fr.preau.access.Role;
 import fr.preau.audit.Audits;
 import fr.preau.audit.FigureReading;
 import fr.preau.database.Database;
@@ -16,7 +14,6 @@ import fr.preau.kernel.UnitId;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +47,11 @@ public final class SchoolLists {
         CampaignId campaign = vantage.opened().id();
         List<SchoolLine> rows = rows(principal, campaign, vantage.id(), filter, after, PAGE + 1);
         return new SchoolList(
-                vantage, filter, Page.of(rows, PAGE, row -> row.id().toString()));
+                vantage,
+                filter,
+                Page.of(rows, PAGE, row -> row.id().toString()),
+                rows.isEmpty() || filter.cut() == null ? null : database.call(principal, filter.cut()::label),
+                narrower(principal, vantage));
     }
 
     /** The first schools of a unit. */
@@ -63,11 +64,6 @@ public final class SchoolLists {
         return rows(principal, vantage.opened().id(), vantage.id(), SchoolFilter.ALL, null, Integer.MAX_VALUE);
     }
 
-    /** Whether the person may see who gave which answer somewhere. */
-    static boolean seesAnswers(Principal principal) {
-        return principal.has(Role.AGENT) || principal.has(Role.REVIEWER);
-    }
-
     private List<SchoolLine> rows(
             Principal principal,
             CampaignId campaign,
@@ -75,7 +71,7 @@ public final class SchoolLists {
             SchoolFilter filter,
             @Nullable AuditId after,
             int limit) {
-        Perimeter named = filter.control() == null ? Audits.named(principal) : answers(principal);
+        Perimeter named = filter.control() == null ? Audits.named(principal) : Vantage.answers(principal);
         LocalDate today = Paris.today(clock);
         return database.call(principal, tx -> {
             audits.recordList(tx, principal, "campaign/" + campaign);
@@ -84,9 +80,15 @@ public final class SchoolLists {
         });
     }
 
-    private static Perimeter answers(Principal principal) {
-        return Perimeter.of(principal.held(Role.AGENT, Role.REVIEWER).stream()
-                .map(Grant::unit)
-                .collect(Collectors.toSet()));
+    /**
+     * Whether figures of the unit may count schools that are not listed: those of a collectivity which lie beyond where the
+     * person sees names, or have left it since the campaign has closed.
+     */
+    private boolean narrower(Principal principal, Vantage vantage) {
+        Perimeter named = Audits.named(principal);
+        boolean closed = vantage.opened().closesOn().isBefore(Paris.today(clock));
+        return vantage.id().kind() == UnitId.Kind.COLLECTIVITY
+                && (!named.covers(principal.perimeter(Vantage.READERS))
+                        || (closed && !named.collectivities().isEmpty()));
     }
 }

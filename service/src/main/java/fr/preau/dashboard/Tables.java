@@ -12,8 +12,10 @@ import fr.preau.kernel.Refusal;
 import fr.preau.kernel.Stretch;
 import fr.preau.kernel.UnitId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,40 +98,42 @@ public final class Tables {
                     ? List.of()
                     : tx.attach(DashboardSql.class)
                             .controls(vantage.opened().id(), Scope.of(wish.unit()), wish.narrowing());
-            return new Missed(vantage, wish.narrowing(), checklist(vantage), sums, answers(principal, vantage));
+            return new Missed(vantage, wish.narrowing(), checklist(vantage), sums);
         });
     }
 
     /**
-     * One control of the unit and of its parts.
+     * One control of the unit and of its parts; nothing of it where the filters leave no school that is asked it, or too few
+     * for the person.
      *
-     * @throws Refusal not found, when the campaign doesn't ask it of the unit, or when the unit is too small for the person
+     * @throws Refusal not found, when the campaign doesn't ask it of the unit
      */
     public ControlParts control(Principal principal, Wish wish, ControlCode code, String split) {
         return database.figures(principal, tx -> {
             Vantage vantage = Vantage.of(tx, principal, wish.unit(), wish.campaign());
             Lines lines = new Lines(tx, vantage, wish.narrowing());
             Split chosen = Split.of(wish.unit(), split);
-            ControlSum sum = tx
-                    .attach(DashboardSql.class)
-                    .controls(vantage.opened().id(), Scope.of(wish.unit()), wish.narrowing())
-                    .stream()
-                    .filter(one -> one.control().equals(code) && !lines.whole().hidden())
-                    .findFirst()
-                    .orElseThrow(Refusal::notFound);
+            boolean hidden = lines.whole().hidden();
+            ControlSum sum =
+                    hidden ? null : sum(tx, vantage, wish.narrowing(), code).orElse(null);
+            if (sum == null && !hidden && sum(tx, vantage, Narrowing.NONE, code).isEmpty()) {
+                throw Refusal.notFound();
+            }
             return new ControlParts(
                     vantage,
                     wish.narrowing(),
                     chosen,
                     checklist(vantage).control(code),
                     sum,
-                    lines.parts(chosen, wish.stretch(), code),
-                    answers(principal, vantage));
+                    sum == null ? Part.none() : lines.parts(chosen, wish.stretch(), code),
+                    hidden);
         });
     }
 
-    private static boolean answers(Principal principal, Vantage vantage) {
-        return vantage.named() && SchoolLists.seesAnswers(principal);
+    private static Optional<ControlSum> sum(Handle tx, Vantage vantage, Narrowing narrowing, ControlCode code) {
+        return tx.attach(DashboardSql.class).controls(vantage.opened().id(), Scope.of(vantage.id()), narrowing).stream()
+                .filter(one -> one.control().equals(code))
+                .findFirst();
     }
 
     private List<Theme> themes(Vantage vantage, Wish wish) {

@@ -1,5 +1,7 @@
 package fr.preau.dashboard;
 
+import fr.preau.audit.FigureReading;
+import fr.preau.kernel.CampaignId;
 import java.util.List;
 
 /**
@@ -41,6 +43,39 @@ public record Trend(Vantage vantage, Narrowing narrowing, List<TrendPoint> point
                                 point.left(),
                                 point.leftConformity()))
                         .toList());
+    }
+
+    /** Address of the list of those who rendered in a campaign of the trend. */
+    public String rendered(TrendPoint point) {
+        return list(point, Past.ANY);
+    }
+
+    /** Of those who had not rendered in the campaign before. */
+    public String entered(TrendPoint point) {
+        return list(point, Past.without(before(point).campaign()));
+    }
+
+    /** Of those who had, in the campaign before, and have not in this one: with the conformity they had then. */
+    public String left(TrendPoint point) {
+        return list(before(point), Past.without(point.campaign()));
+    }
+
+    /** Of the panel, in the last campaign. */
+    public String panelled() {
+        List<CampaignId> all = points.stream().map(TrendPoint::campaign).toList();
+        return list(points.get(points.size() - 1), new Past(null, all.subList(0, all.size() - 1)));
+    }
+
+    private TrendPoint before(TrendPoint point) {
+        return points.get(points.indexOf(point) - 1);
+    }
+
+    private String list(TrendPoint point, Past past) {
+        SchoolFilter filter =
+                SchoolFilter.of("", SchoolFilter.RENDERED, "", "", "").of(null, past);
+        return "/unites/" + vantage.id() + "/etablissements?campagne=" + point.campaign()
+                + narrowing.ofSchools().in(FigureReading.DECLARED).query()
+                + filter.in(narrowing.reading()).query();
     }
 
     /** Schools of the panel. */

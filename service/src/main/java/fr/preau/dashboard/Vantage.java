@@ -5,6 +5,7 @@ import fr.preau.access.Perimeter;
 import fr.preau.access.Principal;
 import fr.preau.access.Role;
 import fr.preau.audit.Audits;
+import fr.preau.audit.Cut;
 import fr.preau.checklist.Party;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.Refusal;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param near whether groups of fewer than five schools are shown: not to who sees the unit through a reader's, an
  *     editor's or an administrator's right on the nation or a région alone
  * @param named whether the person sees the unit's schools by name
+ * @param answers whether the person may also see which of them gave an answer: agents and reviewers do
  * @param own the part of the controls that falls to the person's side alone
  * @param replaced the unit with its successor, where it is a collectivity that another has replaced
  */
@@ -39,6 +41,7 @@ public record Vantage(
         @Nullable UnitCampaign campaign,
         boolean near,
         boolean named,
+        boolean answers,
         Party own,
         @Nullable Collectivity replaced) {
     static final Role[] READERS = {Role.AGENT, Role.REVIEWER, Role.READER, Role.EDITOR, Role.ADMINISTRATOR};
@@ -66,7 +69,8 @@ public record Vantage(
                 campaigns,
                 chosen(campaigns, campaign).orElse(null),
                 near(principal, id, chain),
-                named(principal, id, chain),
+                reached(Audits.named(principal), id, chain),
+                reached(answers(principal), id, chain),
                 Narrowing.own(principal.side()),
                 Collectivities.find(tx, id)
                         .filter(found -> found.successor() != null)
@@ -94,6 +98,22 @@ public record Vantage(
     /** Address of one of the unit's views, for this campaign. */
     public String href(String view) {
         return "/unites/" + unit.id() + view + (campaign == null ? "" : "?campagne=" + campaign.id());
+    }
+
+    /**
+     * Address of the list of the schools of one of the unit's lines, null being those without a collectivity. Of a
+     * collectivity that stretches beyond the unit the line counts its schools there, and so does the list.
+     */
+    public String schools(@Nullable UnitId line) {
+        if (line != null && (line.kind() != UnitId.Kind.COLLECTIVITY || line.equals(id()))) {
+            return "/unites/" + line + "/etablissements?campagne=" + opened().id();
+        }
+        return href("/etablissements") + Cut.of(line).query();
+    }
+
+    /** Where a person may see who gave which answer. */
+    static Perimeter answers(Principal principal) {
+        return principal.perimeter(Role.AGENT, Role.REVIEWER);
     }
 
     /** The campaign asked for, the newest when none is. */
@@ -124,16 +144,9 @@ public record Vantage(
     }
 
     /** Of a collectivity that stretches beyond one's units, those of its schools that lie there. */
-    private static boolean named(Principal principal, UnitId id, List<Unit> chain) {
-        Perimeter named = Audits.named(principal);
-        return (id.kind() == UnitId.Kind.COLLECTIVITY && !named.isEmpty())
-                || named.nation()
-                || chain.stream().map(Unit::id).anyMatch(unit -> switch (unit.kind()) {
-                    case REGION -> named.regions().contains(unit.code());
-                    case ACADEMY -> named.academies().contains(unit.code());
-                    case DEPARTMENT -> named.departments().contains(unit.code());
-                    case NATION, COLLECTIVITY, SCHOOL -> false;
-                });
+    private static boolean reached(Perimeter units, UnitId id, List<Unit> chain) {
+        return (id.kind() == UnitId.Kind.COLLECTIVITY && !units.isEmpty())
+                || units.reaches(chain.stream().map(Unit::id).toList());
     }
 
     private static boolean covers(Grant grant, List<Unit> chain) {

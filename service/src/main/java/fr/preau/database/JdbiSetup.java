@@ -2,6 +2,7 @@ package fr.preau.database;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.preau.kernel.AuditId;
+import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.NumberId;
 import fr.preau.kernel.TextId;
 import fr.preau.kernel.UnitId;
@@ -43,6 +44,7 @@ public final class JdbiSetup {
         jdbi.registerArgument(new UnitIdArgument());
         jdbi.registerArrayType(UnitId.class, "text", UnitId::toString);
         jdbi.registerArrayType(AuditId.class, "bigint", AuditId::value);
+        jdbi.registerArrayType(CampaignId.class, "bigint", CampaignId::value);
         jdbi.registerRowMapper(new RecordRows());
         jdbi.registerColumnMapper(new IdColumn());
         jdbi.registerColumnMapper(UnitId.class, (row, column, context) -> {

@@ -102,7 +102,7 @@ class SecondLockTest {
                             college.value(), scene.audit(Scene.SCHOOL).value()
                         }),
                 "audit/AuditListSql/page", page(),
-                "audit/AuditListSql/countByState", Map.of("campaign", scene.campaign),
+                "audit/AuditListSql/countByState", page(),
                 "audit/AuditListSql/search", Map.of("words", List.of("%e%"), "limit", 50),
                 "dashboard/SchoolSql/schools", schools());
         int seen = 0;

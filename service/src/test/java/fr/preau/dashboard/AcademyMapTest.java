@@ -79,6 +79,6 @@ class AcademyMapTest {
     }
 
     private static Vantage from(UnitId unit) {
-        return new Vantage(new Unit(unit, "Ici", null), List.of(), List.of(), null, true, true, Party.ETAT, null);
+        return new Vantage(new Unit(unit, "Ici", null), List.of(), List.of(), null, true, true, true, Party.ETAT, null);
     }
 }

@@ -8,6 +8,7 @@ WITH named AS NOT MATERIALIZED (
       AND (:u.nation OR a.region = ANY(:u.regions) OR a.academy = ANY(:u.academies)
            OR a.department = ANY(:u.departments) OR a.collectivity = ANY(:u.collectivities)
            OR a.uai = ANY(:u.schools))
+      AND (CAST(:f.collectivity AS text) IS NULL OR COALESCE(a.collectivity, '') = :f.collectivity)
       AND (NOT :f.late
            OR ((SELECT c.closes_on < :today FROM campaign c WHERE c.id = :campaign)
                AND a.state IN ('TO_DO', 'IN_PROGRESS', 'SENT_BACK')

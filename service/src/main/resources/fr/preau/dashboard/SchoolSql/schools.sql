@@ -11,13 +11,27 @@ WITH listed AS NOT MATERIALIZED (
                       LEFT JOIN answer w ON w.campaign = a.campaign AND w.audit = a.id AND w.control = k.control
                       LEFT JOIN reading_opinion o ON o.reading = :f.reading AND o.audit = a.id AND o.control = k.control
                       WHERE k.campaign = a.campaign AND k.school_type = a.school_type AND k.control = :f.control
+                        AND (CAST(:f.level AS int) IS NULL OR k.level = :f.level)
+                        AND (CAST(:f.party AS text) IS NULL OR k.party = :f.party)
                         AND (cardinality(:f.answers) = 0 OR COALESCE(reviewed_verdict(w.verdict, o.kind, o.verdict), 'SANS_REPONSE')
                                  = ANY(:f.answers))))
       AND (CAST(:f.band AS int) IS NULL
            OR EXISTS (SELECT FROM totals_in(:campaign, :f.reading) t
                       WHERE t.campaign = a.campaign AND t.audit = a.id
-                        AND conformity(t.held_weight, t.counted_weight) >= :f.least
-                        AND conformity(t.held_weight, t.counted_weight) < :f.below))
+                        AND CASE WHEN :f.base THEN conformity(t.base_held_weight, t.base_counted_weight)
+                                 ELSE conformity(t.held_weight, t.counted_weight) END >= :f.least
+                        AND CASE WHEN :f.base THEN conformity(t.base_held_weight, t.base_counted_weight)
+                                 ELSE conformity(t.held_weight, t.counted_weight) END < :f.below))
+      AND (CAST(:f.collectivity AS text) IS NULL OR COALESCE(a.collectivity, '') = :f.collectivity)
+      -- Of the unit and the type in the other campaigns too, as a trend counts them.
+      AND (NOT :f.past.asked
+           OR (SELECT count(*) FILTER (WHERE o.campaign = ANY(:f.past.also)) = cardinality(:f.past.also)
+                      AND count(*) FILTER (WHERE o.campaign = :f.past.without) = 0
+               FROM audit o
+               WHERE o.uai = a.uai AND rendered(o.state)
+                 AND (CAST(:f.type AS text) IS NULL OR o.school_type = :f.type)
+                 AND (:u.nation OR o.region = ANY(:u.regions) OR o.academy = ANY(:u.academies)
+                      OR o.department = ANY(:u.departments) OR o.collectivity = ANY(:u.collectivities))))
       AND (:u.nation OR a.region = ANY(:u.regions) OR a.academy = ANY(:u.academies)
            OR a.department = ANY(:u.departments) OR a.collectivity = ANY(:u.collectivities))
       AND (:p.nation OR a.region = ANY(:p.regions) OR a.academy = ANY(:p.academies)
@@ -35,7 +49,7 @@ page AS MATERIALIZED (
     ORDER BY l.school_name COLLATE "fr-x-icu", l.id
     LIMIT :limit
 )
-SELECT a.id, a.uai, a.school_name, a.school_type, a.commune_name, a.state,
+SELECT a.id, a.uai, a.school_name, a.school_type, a.commune_name, a.state, (SELECT count(*) FROM listed) AS total,
        t.asked,
        CASE WHEN rendered(a.state) THEN t.conforming ELSE 0 END AS conforming,
        CASE WHEN rendered(a.state) THEN t.partial ELSE 0 END AS partial,
