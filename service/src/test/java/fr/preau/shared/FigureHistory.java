@@ -103,7 +103,12 @@ final class FigureHistory {
                 new Grant(Role.AGENT, Scene.TOWN),
                 new Grant(Role.AGENT, Scene.OTHER_TOWN),
                 new Grant(Role.AGENT, Scene.FAR_TOWN));
-        reviewer = scene.person("Relectrice " + begun, UnitId.NATION, new Grant(Role.REVIEWER, UnitId.NATION));
+        // Takes audits away, too: for that one runs the campaign and sees the audit.
+        reviewer = scene.person(
+                "Relectrice " + begun,
+                UnitId.NATION,
+                new Grant(Role.REVIEWER, UnitId.NATION),
+                new Grant(Role.EDITOR, UnitId.NATION));
         sharing.arrivals.join(organiser, scene.campaign);
     }
 
@@ -134,7 +139,7 @@ final class FigureHistory {
             case OPINE -> opine(audit, control, step);
             case TAKE_BACK -> scene.opinions.takeBack(reviewer, audit, control, version(audit, control));
             case REPAIR -> repair(audit, step);
-            case REMOVE -> scene.reviews.remove(organiser, audit, "Hors périmètre");
+            case REMOVE -> scene.reviews.remove(reviewer, audit, "Hors périmètre");
             case OPEN_SCHOOL -> open(step);
             case MERGE_SCHOOLS -> merge(school, audit, step);
             case CLOSE_SCHOOL -> close(school, step.pick() % 2 == 0, null);

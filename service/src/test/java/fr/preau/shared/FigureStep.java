@@ -23,7 +23,7 @@ record FigureStep(Move move, int school, int control, Verdict verdict, int pick)
         OPINE(8),
         TAKE_BACK(2),
         REPAIR(2),
-        REMOVE(1),
+        REMOVE(2),
         OPEN_SCHOOL(2),
         MERGE_SCHOOLS(2),
         CLOSE_SCHOOL(1),
