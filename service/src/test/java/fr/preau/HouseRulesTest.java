@@ -57,6 +57,15 @@ class HouseRulesTest {
                     "org.mockito..", "lombok..", "com.google.inject..", "jakarta.inject..", "org.springframework..");
 
     @ArchTest
+    static final ArchRule maps_its_records_in_one_place = noClasses()
+            .that()
+            .doNotHaveSimpleName("RecordRows")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.jdbi\\..*ConstructorMapper")
+            .because("RecordRows maps them, and finds their columns once");
+
+    @ArchTest
     static final ArchRule keeps_sql_within_its_feature = classes()
             .that()
             .haveSimpleNameEndingWith("Sql")

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
@@ -16,11 +15,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts, grants, sessions, links, tokens and failures. Longer statements lie beside it as {@code .sql} files. */
-@RegisterConstructorMapper(PrincipalRow.class)
-@RegisterConstructorMapper(LinkRow.class)
-@RegisterConstructorMapper(Credentials.class)
-@RegisterConstructorMapper(SessionRow.class)
-@RegisterConstructorMapper(Unit.class)
 interface AccessSql {
 
     @SqlQuery("SELECT EXISTS (SELECT FROM account)")

@@ -4,15 +4,11 @@ import fr.preau.kernel.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Second factors, their recovery codes, and the requests to remove one. */
-@RegisterConstructorMapper(FactorRow.class)
-@RegisterConstructorMapper(FactorState.class)
-@RegisterConstructorMapper(FactorRemoval.class)
 interface FactorSql {
 
     @SqlQuery("SELECT sealed, last_step, salt FROM second_factor WHERE account = :account")

@@ -5,13 +5,11 @@ import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The rights of accounts. One is never deleted: it is revoked, or it lapses. */
-@RegisterConstructorMapper(HeldGrant.class)
 interface GrantSql {
 
     /** A right whose end is past makes room for a new one: the same is not held twice. */

@@ -5,14 +5,11 @@ import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever holds a right on a collectivity or works for it, when another replaces it. */
-@RegisterConstructorMapper(HandoverSql.Held.class)
-@RegisterConstructorMapper(HandoverSql.Counts.class)
 interface HandoverSql {
 
     /** A right that somebody holds there now. */

@@ -5,13 +5,10 @@ import fr.preau.kernel.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Mail that is due. */
-@RegisterConstructorMapper(MailRow.class)
-@RegisterConstructorMapper(MailState.class)
 interface MailSql {
 
     /** The same statement for an address that is known and for one that is not. Asked twice, it leaves once. */

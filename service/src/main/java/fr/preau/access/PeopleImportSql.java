@@ -4,17 +4,12 @@ import fr.preau.kernel.AccountId;
 import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What an import has to know of a whole file, in three queries. */
-@RegisterConstructorMapper(PeopleImportSql.Named.class)
-@RegisterConstructorMapper(PeopleImportSql.Known.class)
-@RegisterConstructorMapper(PeopleImportSql.Held.class)
-@RegisterConstructorMapper(PeopleImportSql.Issued.class)
 interface PeopleImportSql {
 
     /**

@@ -4,16 +4,12 @@ import fr.preau.kernel.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** People with their rights, as an administrator sees them and as they see themselves. */
-@RegisterConstructorMapper(PersonRow.class)
-@RegisterConstructorMapper(CountedPerson.class)
-@RegisterConstructorMapper(HeldGrant.class)
 interface PeopleSql {
 
     /**

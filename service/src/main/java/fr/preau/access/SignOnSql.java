@@ -5,15 +5,12 @@ import fr.preau.kernel.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Coming in by a provider: errands under way, bindings, and what the provider wants back at sign-out. */
-@RegisterConstructorMapper(ErrandRow.class)
-@RegisterConstructorMapper(Binding.class)
 interface SignOnSql {
 
     @SqlUpdate("""

@@ -4,13 +4,10 @@ import fr.preau.kernel.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The minutes between a password and a session, and what is told as soon as there is one. */
-@RegisterConstructorMapper(Waiting.class)
-@RegisterConstructorMapper(Notice.class)
 interface StepSql {
 
     @SqlUpdate("INSERT INTO sign_in_step (digest, account, opened_at) VALUES (:digest, :account, :now)")

@@ -5,17 +5,12 @@ import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of audits and of campaigns inside the reader's perimeter {@code p}: what is seen first, then what is told of it. */
-@RegisterConstructorMapper(AuditLine.class)
-@RegisterConstructorMapper(StateCount.class)
-@RegisterConstructorMapper(AuditListSql.CampaignCount.class)
-@RegisterConstructorMapper(CampaignLine.class)
 @UseClasspathSqlLocator
 interface AuditListSql {
     /** How many audits of a campaign somebody sees, all but the removed, and how many of them are rendered. */

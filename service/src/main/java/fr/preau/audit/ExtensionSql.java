@@ -11,15 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Later last days of units; who may give one is the function's to say, and the row's policy asks it again. */
-@RegisterConstructorMapper(Extension.class)
-@RegisterConstructorMapper(Unit.class)
 interface ExtensionSql {
 
     /** Those that hold in a unit or for a part of it that lies in the reader's units. */

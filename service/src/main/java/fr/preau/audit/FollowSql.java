@@ -7,14 +7,11 @@ import fr.preau.territory.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Where the audits of a unit stand: kept sums of the State's tree, collectivities from their own audits (ADR 22). */
-@RegisterConstructorMapper(FollowLine.class)
-@RegisterConstructorMapper(Unit.class)
 interface FollowSql {
 
     /** A unit that lies in one of those held. */

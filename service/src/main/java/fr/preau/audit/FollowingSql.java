@@ -3,13 +3,10 @@ package fr.preau.audit;
 import fr.preau.kernel.CampaignId;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Open audits of a collectivity that another replaces; :run carries the units whose campaigns the person runs. */
-@RegisterConstructorMapper(FollowedCampaign.class)
-@RegisterConstructorMapper(RosterChange.class)
 @UseClasspathSqlLocator
 interface FollowingSql {
 

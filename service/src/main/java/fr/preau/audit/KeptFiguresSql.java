@@ -1,12 +1,10 @@
 package fr.preau.audit;
 
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Folding and checking of what {@code R__figures_kept.sql} keeps. */
-@RegisterConstructorMapper(KeptFigures.Difference.class)
 interface KeptFiguresSql {
 
     @SqlQuery("SELECT fold_tallies()")

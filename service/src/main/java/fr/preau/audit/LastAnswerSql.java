@@ -10,14 +10,12 @@ import fr.preau.kernel.ControlCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Last time's answers, as the view {@code last_answer} defines them, inside the reader's perimeter {@code p}. */
-@RegisterConstructorMapper(LastAnswer.class)
 @UseClasspathSqlLocator
 interface LastAnswerSql {
 

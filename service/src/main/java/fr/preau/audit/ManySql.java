@@ -6,7 +6,6 @@ import fr.preau.kernel.AuditId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
@@ -14,9 +13,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Many answers at once: what they meet, inside the writer's perimeter {@code p}, and their writing by sets. */
-@RegisterConstructorMapper(Audit.class)
-@RegisterConstructorMapper(AuditCell.class)
-@RegisterConstructorMapper(AuditProvenance.class)
 interface ManySql {
 
     /** Those of the audits that lie in the perimeter, by id. */

@@ -5,11 +5,9 @@ import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import java.util.List;
 import org.jdbi.v3.core.mapper.Nested;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Reads opinions, of an audit that was found for its reader in the same transaction; they are written in review. */
-@RegisterConstructorMapper(OpinionSql.Row.class)
 interface OpinionSql {
 
     /** An opinion with the party of its control, which decides who sees it. */

@@ -7,13 +7,11 @@ import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Who has not begun, and when they were last told so. */
-@RegisterConstructorMapper(ReminderLine.class)
 @UseClasspathSqlLocator
 interface ReminderSql {
 

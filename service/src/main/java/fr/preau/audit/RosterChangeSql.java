@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -16,10 +15,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What has changed under a campaign's roster, and what is decided about it; for who runs the campaign alone. */
-@RegisterConstructorMapper(RosterChange.class)
-@RegisterConstructorMapper(RosterDecided.class)
-@RegisterConstructorMapper(RosterCount.class)
-@RegisterConstructorMapper(RosterWaiting.class)
 interface RosterChangeSql {
 
     @UseClasspathSqlLocator

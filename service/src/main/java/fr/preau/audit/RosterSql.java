@@ -5,14 +5,11 @@ import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.UnitId;
 import fr.preau.territory.Unit;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What a campaign's own page reads beside the lists of {@link AuditListSql}. */
-@RegisterConstructorMapper(AskedCount.class)
-@RegisterConstructorMapper(Unit.class)
 interface RosterSql {
 
     /** What an opened campaign asks, by type and level. */

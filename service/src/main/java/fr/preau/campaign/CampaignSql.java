@@ -8,15 +8,12 @@ import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Campaigns, their types of school and what they ask. */
-@RegisterConstructorMapper(Campaign.class)
-@RegisterConstructorMapper(CampaignType.class)
 interface CampaignSql {
 
     @SqlQuery("SELECT EXISTS (SELECT FROM lineage(:unit) AS above (id) WHERE above.id = ANY(:ancestors))")

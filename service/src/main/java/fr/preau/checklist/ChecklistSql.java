@@ -4,14 +4,11 @@ import fr.preau.kernel.ChecklistId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The tables of the versions. Nothing here updates or deletes: the database would refuse it. */
-@RegisterConstructorMapper(Edition.class)
-@RegisterConstructorMapper(ChecklistSql.Seal.class)
 interface ChecklistSql {
 
     /** What a version must say: the digest it was published under, and the file as it was. */

@@ -1,14 +1,11 @@
 package fr.preau.checklist;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The tables of the aids to the reader. */
-@RegisterConstructorMapper(Reference.class)
-@RegisterConstructorMapper(Roles.class)
 interface ReferenceSql {
 
     /** Sets the codes to those of the file; returns how many it had to write. */

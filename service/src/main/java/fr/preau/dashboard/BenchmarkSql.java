@@ -5,7 +5,6 @@ import fr.preau.kernel.CampaignId;
 import fr.preau.territory.Unit;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * The one read without a perimeter: {@code reference_figures}, whose answer is the same for everyone of an académie, and
  * hides small cells by itself.
  */
-@RegisterConstructorMapper(Unit.class)
-@RegisterConstructorMapper(UnitCampaign.class)
-@RegisterConstructorMapper(BenchmarkCell.class)
 interface BenchmarkSql {
 
     @SqlQuery("""

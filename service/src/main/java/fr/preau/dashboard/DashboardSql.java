@@ -8,7 +8,6 @@ import fr.preau.kernel.ControlCode;
 import fr.preau.territory.Unit;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -18,14 +17,6 @@ import org.jspecify.annotations.Nullable;
  * Reads sums of units, which {@link #unit} has found within the reader's perimeter {@code p} first. The sums are cut to
  * what the reader sees by {@code figures_of} and {@code states_of}.
  */
-@RegisterConstructorMapper(Unit.class)
-@RegisterConstructorMapper(UnitCampaign.class)
-@RegisterConstructorMapper(StateCount.class)
-@RegisterConstructorMapper(Slice.class)
-@RegisterConstructorMapper(SplitCell.class)
-@RegisterConstructorMapper(SplitRoster.class)
-@RegisterConstructorMapper(ControlSum.class)
-@RegisterConstructorMapper(KindLine.class)
 @UseClasspathSqlLocator
 interface DashboardSql {
 

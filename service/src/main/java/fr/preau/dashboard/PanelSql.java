@@ -3,7 +3,6 @@ package fr.preau.dashboard;
 import fr.preau.kernel.CampaignId;
 import fr.preau.kernel.UnitId;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -12,8 +11,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
  * Reads what each rendered audit counts by itself, as sums and quantiles alone, of a unit that has been found within the
  * reader's perimeter first. They are cut to what the reader sees by {@code unit_spread} and {@code unit_trend}.
  */
-@RegisterConstructorMapper(Spread.class)
-@RegisterConstructorMapper(TrendPoint.class)
 @UseClasspathSqlLocator
 interface PanelSql {
 

@@ -5,14 +5,12 @@ import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schools by name: {@code u} is the unit, {@code p} where the reader sees them by name. */
-@RegisterConstructorMapper(SchoolLine.class)
 interface SchoolSql {
     @SqlQuery
     @UseClasspathSqlLocator

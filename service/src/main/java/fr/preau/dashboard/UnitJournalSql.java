@@ -5,13 +5,11 @@ import fr.preau.journal.Trace;
 import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The journal of a unit {@code u}, of what lies where its reader administers: {@code p}, or {@code units} by name. */
-@RegisterConstructorMapper(Trace.class)
 @UseClasspathSqlLocator
 interface UnitJournalSql {
     /**

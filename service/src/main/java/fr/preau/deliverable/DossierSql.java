@@ -2,12 +2,10 @@ package fr.preau.deliverable;
 
 import fr.preau.kernel.AuditId;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What a dossier adds to an audit's view. Asked only once the view has found the audit within the reader's perimeter. */
-@RegisterConstructorMapper(LifeEvent.class)
 interface DossierSql {
 
     @UseClasspathSqlLocator

@@ -4,13 +4,11 @@ import fr.preau.access.Perimeter;
 import fr.preau.kernel.CampaignId;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The schools of a collectivity whose reports a person may have: {@code p} is where they see schools by name. */
-@RegisterConstructorMapper(SchoolReport.class)
 interface SchoolReportsSql {
     @UseClasspathSqlLocator
     @SqlQuery

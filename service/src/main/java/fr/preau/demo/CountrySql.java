@@ -2,13 +2,10 @@ package fr.preau.demo;
 
 import fr.preau.kernel.CampaignId;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What filling in an invented country asks by sets; run as the owner, because COPY passes by no policy. */
-@RegisterConstructorMapper(CountryPlace.class)
-@RegisterConstructorMapper(RosterLine.class)
 interface CountrySql {
 
     @SqlQuery("SELECT EXISTS (SELECT FROM school WHERE NOT fictitious)")

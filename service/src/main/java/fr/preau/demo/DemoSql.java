@@ -6,13 +6,10 @@ import fr.preau.kernel.CampaignId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.json.Json;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What the demonstration writes by sets, because thousands of single saves would keep its first visitor waiting. */
-@RegisterConstructorMapper(RosterLine.class)
-@RegisterConstructorMapper(AskedControl.class)
 interface DemoSql {
 
     @SqlQuery("SELECT EXISTS (SELECT FROM campaign)")

@@ -5,13 +5,11 @@ import fr.preau.kernel.AccountId;
 import fr.preau.kernel.CampaignId;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Agreements to appear, of the collectivities of {@code p} alone. */
-@RegisterConstructorMapper(Appearance.class)
 interface AppearanceSql {
 
     @SqlQuery("""

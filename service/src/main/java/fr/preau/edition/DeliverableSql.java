@@ -11,7 +11,6 @@ import fr.preau.territory.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -20,13 +19,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Deliverables, with their texts, dossiers and signatures; {@code run} are the units that the person edits. */
-@RegisterConstructorMapper(Deliverable.class)
-@RegisterConstructorMapper(TextVersion.class)
-@RegisterConstructorMapper(SignatureRow.class)
-@RegisterConstructorMapper(LabelRequest.class)
-@RegisterConstructorMapper(DossierRow.class)
-@RegisterConstructorMapper(Unit.class)
-@RegisterConstructorMapper(CampaignChoice.class)
 interface DeliverableSql {
 
     /** @param id one alone, null for all, newest first */
@@ -124,7 +116,6 @@ interface DeliverableSql {
             SELECT o.id, o.content, o.sha256 FROM dossier o JOIN deliverable d ON d.id = o.deliverable AND d.round = o.round
             WHERE d.id = :id
             """)
-    @RegisterConstructorMapper(DossierText.class)
     Optional<DossierText> dossier(DeliverableId id);
 
     @SqlQuery("""

@@ -10,16 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What is read to be frozen, of the unit that {@code u} is, which the caller has found to be the person's to edit. */
-@RegisterConstructorMapper(FrozenFigure.class)
-@RegisterConstructorMapper(FrozenSchool.class)
-@RegisterConstructorMapper(RosterLine.class)
 interface FreezeSql {
 
     @SqlQuery("SELECT EXISTS (SELECT FROM lineage(:unit) AS above (id) WHERE above.id = ANY(:run))")

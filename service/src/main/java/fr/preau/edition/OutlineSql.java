@@ -5,16 +5,12 @@ import fr.preau.kernel.DeliverableId;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.mapper.Nested;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The outline of a deliverable, which the caller has found to be the person's: written by versions, never changed. */
-@RegisterConstructorMapper(Chapter.class)
-@RegisterConstructorMapper(OutlineSql.Version.class)
-@RegisterConstructorMapper(OutlineSql.Placed.class)
 interface OutlineSql {
 
     /** A version without its sections. */

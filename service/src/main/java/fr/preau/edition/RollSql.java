@@ -4,14 +4,12 @@ import fr.preau.access.Perimeter;
 import fr.preau.kernel.SnapshotId;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Frozen schools by name, of those that the person of {@code p} sees so. */
-@RegisterConstructorMapper(FrozenSchool.class)
 interface RollSql {
 
     @SqlBatch("""

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
@@ -20,13 +19,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Frozen figures: written once, read by the id of a snapshot that the caller has found through its deliverable. */
-@RegisterConstructorMapper(Snapshot.class)
-@RegisterConstructorMapper(StratumRow.class)
-@RegisterConstructorMapper(RosterLine.class)
-@RegisterConstructorMapper(FrozenFigure.class)
-@RegisterConstructorMapper(Line.class)
-@RegisterConstructorMapper(SnapshotSql.Held.class)
-@RegisterConstructorMapper(SnapshotSql.Told.class)
 interface SnapshotSql {
 
     /** What a stratum holds of a theme. */

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * The writes of evidence, and the reads of what shared answers hold. Who may is decided before, on the audit or the shared
  * answer read in the same transaction; the rows' policies hold beside it.
  */
-@RegisterConstructorMapper(Piece.class)
-@RegisterConstructorMapper(SharedPieces.Held.class)
 interface EvidenceSql extends SqlObject {
 
     /** Holds the audit's state still: a submission waits, and keeps what was attached before it. */

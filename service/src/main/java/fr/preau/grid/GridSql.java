@@ -8,18 +8,12 @@ import fr.preau.kernel.UnitId;
 import fr.preau.web.Option;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What the grid shows: its rows inside the perimeter {@code p} of who answers, and all of their cells in one query. */
-@RegisterConstructorMapper(Audit.class)
-@RegisterConstructorMapper(Entrusted.class)
-@RegisterConstructorMapper(GridCell.class)
-@RegisterConstructorMapper(Option.class)
-@RegisterConstructorMapper(ThemeLeft.class)
 @UseClasspathSqlLocator
 interface GridSql {
 

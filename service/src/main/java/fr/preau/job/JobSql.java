@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -17,9 +16,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs and their files. What ends or beats one names its claim: an attempt that lost its job changes nothing. */
-@RegisterConstructorMapper(Job.class)
-@RegisterConstructorMapper(JobFile.class)
-@RegisterConstructorMapper(Claimed.class)
 @RegisterColumnMapper(Said.class)
 interface JobSql {
 

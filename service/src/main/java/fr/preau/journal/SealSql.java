@@ -2,16 +2,11 @@ package fr.preau.journal;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The chain of seals, and the entries that it does not hold yet. */
-@RegisterConstructorMapper(Head.class)
-@RegisterConstructorMapper(SealedEntry.class)
-@RegisterConstructorMapper(SealRow.class)
-@RegisterConstructorMapper(Pending.class)
 interface SealSql {
 
     /** Whether we are the one who seals until this transaction ends; nobody waits. */

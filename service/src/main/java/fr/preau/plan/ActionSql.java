@@ -9,7 +9,6 @@ import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -17,9 +16,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Corrective actions. Reads take the person's {@link Eyes}, part by part; what is written is named by its id. */
-@RegisterConstructorMapper(CorrectiveAction.class)
-@RegisterConstructorMapper(PlaceCount.class)
-@RegisterConstructorMapper(SchoolAnswer.class)
 interface ActionSql {
 
     /**

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -19,9 +18,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Assignments of themes. Every read of audits takes the units {@code p} in which the person answers. */
-@RegisterConstructorMapper(Assignment.class)
-@RegisterConstructorMapper(Person.class)
-@RegisterConstructorMapper(ThemeWork.class)
 interface AssignmentSql {
 
     @UseClasspathSqlLocator

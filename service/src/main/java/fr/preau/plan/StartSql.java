@@ -4,7 +4,6 @@ import fr.preau.access.Perimeter;
 import fr.preau.checklist.Party;
 import fr.preau.kernel.CampaignId;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -13,8 +12,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
  * Sums over a unit {@code u}, by the columns that audits carry since their opening: within the person's units {@code p}
  * what is handed in, and while the campaign is open what they fill in themselves ({@code own}, {@code state}).
  */
-@RegisterConstructorMapper(Basis.class)
-@RegisterConstructorMapper(Start.class)
 @UseClasspathSqlLocator
 interface StartSql {
 

@@ -3,13 +3,11 @@ package fr.preau.plan;
 import fr.preau.access.Perimeter;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Counts of what waits, within the units {@code p} in which the person answers, or reviews. */
-@RegisterConstructorMapper(TodoCampaign.class)
 interface TodoSql {
 
     @UseClasspathSqlLocator

@@ -8,17 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Issues, their files and links; {@code run} are the units that the person edits, bound in each of their queries. */
-@RegisterConstructorMapper(Issue.class)
-@RegisterConstructorMapper(IssuedFile.class)
-@RegisterConstructorMapper(FileOfIssue.class)
-@RegisterConstructorMapper(ReceiverLink.class)
-@RegisterConstructorMapper(RegisterLine.class)
 interface IssueSql {
 
     @SqlQuery("""

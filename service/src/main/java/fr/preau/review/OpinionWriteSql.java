@@ -5,7 +5,6 @@ import fr.preau.kernel.AuditId;
 import fr.preau.kernel.ControlCode;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -13,7 +12,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The guarded writes of opinions: each says in its WHERE who may not, and answers 0 when one of them stands in the way. */
-@RegisterConstructorMapper(OpinionWriteSql.Standing.class)
 interface OpinionWriteSql {
 
     /**

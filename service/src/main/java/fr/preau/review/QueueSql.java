@@ -8,7 +8,6 @@ import fr.preau.kernel.CampaignId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
@@ -16,11 +15,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for a reviewer, the whole or narrowed to {@code within}: one keyset an order, then the lines of one page; and what is validated together. */
-@RegisterConstructorMapper(QueueLine.class)
-@RegisterConstructorMapper(Queues.Kept.class)
-@RegisterConstructorMapper(NamedCampaign.class)
-@RegisterConstructorMapper(Unit.class)
+/**
+ * What waits for a reviewer, the whole or narrowed to {@code within}: one keyset an order, then the lines of one page; and
+ * what is validated together.
+ */
 @UseClasspathSqlLocator
 interface QueueSql {
 

@@ -10,7 +10,6 @@ import fr.preau.kernel.ControlCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -20,9 +19,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * The guarded writes of an audit's life: each says in its WHERE from which states it leaves, and answers 0 when the
  * audit stands elsewhere. Rights are decided before, on the audit read in the same transaction.
  */
-@RegisterConstructorMapper(Reason.class)
-@RegisterConstructorMapper(Ready.class)
-@RegisterConstructorMapper(Former.class)
 interface ReviewSql {
 
     /** Refused by the count when an answer that the submission needs is missing, whatever a page had shown. */

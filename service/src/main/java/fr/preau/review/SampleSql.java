@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.json.Json;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -20,11 +19,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Samples and what was seen; lists take the units in which the person reviews. */
-@RegisterConstructorMapper(Draw.Candidate.class)
-@RegisterConstructorMapper(Sample.class)
-@RegisterConstructorMapper(SampleSchool.class)
-@RegisterConstructorMapper(Sighting.class)
-@RegisterConstructorMapper(Unit.class)
 interface SampleSql {
 
     @UseClasspathSqlLocator

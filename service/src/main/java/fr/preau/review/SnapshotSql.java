@@ -4,13 +4,10 @@ import fr.preau.audit.AuditState;
 import fr.preau.kernel.AuditId;
 import fr.preau.kernel.CampaignId;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Reads snapshots of an audit that was found for its reader in the same transaction. */
-@RegisterConstructorMapper(Snapshot.class)
-@RegisterConstructorMapper(Snapshots.Cell.class)
 interface SnapshotSql {
 
     @SqlQuery("""

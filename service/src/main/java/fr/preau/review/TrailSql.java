@@ -5,15 +5,12 @@ import fr.preau.kernel.AuditId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What a review leaves behind it; see {@link Trail}. */
-@RegisterConstructorMapper(Proposed.class)
-@RegisterConstructorMapper(TrailSql.Published.class)
 interface TrailSql {
 
     /** An opinion that its side sees from now on. */

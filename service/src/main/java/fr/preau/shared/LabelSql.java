@@ -7,7 +7,6 @@ import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,8 +14,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Labels and their schools; every read takes the person's units or the owner's perimeter. */
-@RegisterConstructorMapper(Label.class)
-@RegisterConstructorMapper(LabelSchool.class)
 interface LabelSql {
 
     @SqlQuery("""

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
@@ -19,9 +18,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Agreements about schools on one site; every read takes the collectivities in whose name the person answers. */
-@RegisterConstructorMapper(OwnSchool.class)
-@RegisterConstructorMapper(SameSite.class)
-@RegisterConstructorMapper(OtherSchool.class)
 interface SameSiteSql {
 
     @UseClasspathSqlLocator

@@ -9,7 +9,6 @@ import fr.preau.kernel.UnitId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -19,13 +18,6 @@ import org.jspecify.annotations.Nullable;
  * What is read of shared answers. Every read takes the units of the person: {@code owners}, or the owner's own perimeter
  * {@code p}. The schools of a set are counted, or read a page at a time; never all.
  */
-@RegisterConstructorMapper(Candidate.class)
-@RegisterConstructorMapper(Place.class)
-@RegisterConstructorMapper(Plan.class)
-@RegisterConstructorMapper(Progress.class)
-@RegisterConstructorMapper(SetCount.class)
-@RegisterConstructorMapper(SharedAnswer.class)
-@RegisterConstructorMapper(Stand.Count.class)
 interface SharedSql {
 
     /**

@@ -6,7 +6,6 @@ import fr.preau.kernel.LabelId;
 import fr.preau.kernel.UnitId;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -14,8 +13,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What replaced collectivities have left to a unit; {@code code} is that unit's, {@code p} its perimeter. */
-@RegisterConstructorMapper(TakeoverLine.class)
-@RegisterConstructorMapper(Label.class)
 interface TakeoverSql {
 
     /** Whether anything is left at all, without looking at the answers. */

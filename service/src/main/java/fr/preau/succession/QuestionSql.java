@@ -5,15 +5,12 @@ import fr.preau.kernel.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The questions of imports; {@code p} is what the person administers, {@code run} the units whose campaigns they run. */
-@RegisterConstructorMapper(Question.class)
-@RegisterConstructorMapper(QuestionSql.Settled.class)
 interface QuestionSql {
 
     /** A question that was closed, by the unit that it was about. */

@@ -5,13 +5,11 @@ import fr.preau.kernel.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The decision itself; the territory, the audits and the rights are written by their own packages. */
-@RegisterConstructorMapper(Recorded.class)
 interface SuccessionSql {
 
     @SqlQuery("SELECT count(*) FROM campaign WHERE unit = :unit AND closes_on >= :today")

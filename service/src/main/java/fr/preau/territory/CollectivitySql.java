@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** One collectivity in the place of another. */
-@RegisterConstructorMapper(Collectivity.class)
 interface CollectivitySql {
 
     @SqlQuery("""

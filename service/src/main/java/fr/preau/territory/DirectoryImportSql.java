@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.json.Json;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
@@ -23,11 +22,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * <p>{@code staged} holds the file's lines as read; {@code arrival} puts beside each what is known, and says once for
  * all whether it is new, differs, or changes its collectivity. Every later statement only reads that.
  */
-@RegisterConstructorMapper(DirectoryImportSql.Differences.class)
-@RegisterConstructorMapper(DirectoryImportSql.Unattached.class)
-@RegisterConstructorMapper(Named.class)
-@RegisterConstructorMapper(Move.class)
-@RegisterConstructorMapper(Merger.class)
 interface DirectoryImportSql {
 
     /**

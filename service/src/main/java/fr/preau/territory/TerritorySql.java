@@ -4,12 +4,9 @@ import fr.preau.kernel.Uai;
 import fr.preau.kernel.UnitId;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Reads of the two trees. By kind and code, not by id: that leaves one branch of the view, with its key. */
-@RegisterConstructorMapper(Unit.class)
-@RegisterConstructorMapper(School.class)
 interface TerritorySql {
 
     @SqlQuery("SELECT id, name, parent FROM unit WHERE kind = :kind AND code = :code")

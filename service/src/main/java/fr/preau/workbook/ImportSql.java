@@ -8,17 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.json.Json;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What was read in, its lines, and their application. All of it is of one account, which each statement names. */
-@RegisterConstructorMapper(Reading.class)
-@RegisterConstructorMapper(Reading.Line.class)
-@RegisterConstructorMapper(Reading.FindingCount.class)
-@RegisterConstructorMapper(Chosen.class)
 interface ImportSql {
 
     @SqlQuery("""

@@ -8,7 +8,6 @@ import fr.preau.kernel.UnitId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -16,11 +15,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What a workbook is made of. Every read of audits takes the person's perimeter {@code p}. */
-@RegisterConstructorMapper(Audit.class)
-@RegisterConstructorMapper(AskedControl.class)
-@RegisterConstructorMapper(Known.class)
-@RegisterConstructorMapper(Place.class)
-@RegisterConstructorMapper(LabelName.class)
 interface WorkbookSql {
 
     /** @param schools only these UAIs, null for all of the selection */

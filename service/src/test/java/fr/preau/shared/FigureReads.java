@@ -4,12 +4,10 @@ import fr.preau.audit.KeptFigures.Difference;
 import fr.preau.kernel.CampaignId;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The functions by which pages read kept figures, beside the same from the answers: what {@code check-figures} leaves to them. */
-@RegisterConstructorMapper(Difference.class)
 interface FigureReads {
 
     @UseClasspathSqlLocator
