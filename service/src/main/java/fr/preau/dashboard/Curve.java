@@ -42,7 +42,7 @@ public record Curve(List<Tick> ticks, List<Drawn> lines, List<Place> places) {
         List<TrendPoint> points = trend.points();
         double[] shares = points.stream()
                 .flatMapToDouble(point -> DoubleStream.of(
-                        Objects.requireNonNull(point.panelConformity()), Objects.requireNonNull(point.panelBase())))
+                        Objects.requireNonNull(point.panel().conformity()), Objects.requireNonNull(point.panelBase())))
                 .toArray();
         double least = Math.floor(DoubleStream.of(shares).min().orElse(0) * 10) / 10;
         double most =
@@ -51,7 +51,8 @@ public record Curve(List<Tick> ticks, List<Drawn> lines, List<Place> places) {
         for (int tenth = (int) Math.round(least * 10); tenth <= Math.round(most * 10); tenth++) {
             ticks.add(new Tick(y(tenth / 10.0, least, most), tenth / 10.0));
         }
-        double last = Objects.requireNonNull(points.get(points.size() - 1).panelConformity());
+        double last =
+                Objects.requireNonNull(points.get(points.size() - 1).panel().conformity());
         double lastBase = Objects.requireNonNull(points.get(points.size() - 1).panelBase());
         boolean over = last >= lastBase;
         Scale scale = new Scale(least, most);
@@ -62,7 +63,13 @@ public record Curve(List<Tick> ticks, List<Drawn> lines, List<Place> places) {
         return new Curve(
                 ticks,
                 List.of(
-                        drawn("", "dashboard.trend.all", points, TrendPoint::panelConformity, scale, over),
+                        drawn(
+                                "",
+                                "dashboard.trend.all",
+                                points,
+                                point -> point.panel().conformity(),
+                                scale,
+                                over),
                         drawn("two", "checklist.level.SOCLE", points, TrendPoint::panelBase, scale, !over)),
                 places);
     }

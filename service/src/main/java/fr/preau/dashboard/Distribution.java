@@ -28,7 +28,9 @@ public record Distribution(Vantage vantage, Narrowing narrowing, boolean base, S
                 Sheet.columns(
                         "type",
                         "name",
+                        "expected",
                         "rendered",
+                        "coverage",
                         "counted",
                         "q05",
                         "q25",
@@ -44,8 +46,13 @@ public record Distribution(Vantage vantage, Narrowing narrowing, boolean base, S
     }
 
     private static List<@Nullable Object> row(Spread spread, Message name) {
-        List<@Nullable Object> row =
-                Sheet.row(spread.type() == null ? "" : spread.type().name(), name, spread.audits(), spread.counted());
+        List<@Nullable Object> row = Sheet.row(
+                spread.type() == null ? "" : spread.type().name(),
+                name,
+                spread.expected(),
+                spread.audits(),
+                spread.coverage(),
+                spread.counted());
         for (int i = 0; i < 5; i++) {
             row.add(spread.quantile(i));
         }

@@ -29,7 +29,7 @@ public final class Panels {
             Spread whole = spreads.stream()
                     .filter(spread -> spread.type() == null)
                     .findFirst()
-                    .orElse(new Spread(null, 0, 0, List.of(), List.of()));
+                    .orElse(new Spread(null, 0, 0, null, 0, List.of(), List.of()));
             List<Spread> types = spreads.stream()
                     .filter(spread -> spread.type() != null)
                     .sorted(Comparator.comparing(spread -> Objects.requireNonNull(spread.type())))

@@ -7,12 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the rendered audits' own conformity is spread, over a type of school or ({@code type} null) all.
  *
+ * @param expected audits
  * @param audits rendered ones
+ * @param coverage how much of what those are asked is answered, 0 to 1
  * @param counted of those, the ones that have a conformity
  * @param quantiles 5 %, lower quarter, median, upper quarter, 95 %, each 0 to 1; none when nothing is counted
  * @param bands how many audits lie in each fifth of conformity, the lowest first; the last takes 100 % in
  */
-public record Spread(@Nullable SchoolType type, long audits, long counted, List<Double> quantiles, List<Long> bands) {
+public record Spread(
+        @Nullable SchoolType type,
+        long expected,
+        long audits,
+        @Nullable Double coverage,
+        long counted,
+        List<Double> quantiles,
+        List<Long> bands) {
     static final int BANDS = 5;
     static final double WIDTH = 0.2;
 
@@ -32,6 +41,6 @@ public record Spread(@Nullable SchoolType type, long audits, long counted, List<
 
     /** What may be shown of a group that is too small: that it is there. */
     Spread withoutFigures() {
-        return new Spread(type, audits, 0, List.of(), List.of());
+        return new Spread(type, expected, audits, null, 0, List.of(), List.of());
     }
 }

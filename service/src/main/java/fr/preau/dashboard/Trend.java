@@ -3,6 +3,7 @@ package fr.preau.dashboard;
 import fr.preau.audit.FigureReading;
 import fr.preau.kernel.CampaignId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit over campaigns of the same holder, oldest first, on the schools that rendered in each.
@@ -20,29 +21,37 @@ public record Trend(Vantage vantage, Narrowing narrowing, List<TrendPoint> point
                 Sheet.columns(
                         "campaign",
                         "name",
+                        "expected",
                         "rendered",
+                        "coverage",
                         "conformity",
                         "panel",
+                        "panelCoverage",
                         "panelConformity",
                         "panelBase",
                         "entered",
+                        "enteredCoverage",
                         "enteredConformity",
                         "left",
+                        "leftCoverage",
                         "leftConformity"),
-                points.stream()
-                        .map(point -> Sheet.row(
-                                point.campaign().value(),
-                                point.name(),
-                                point.rendered(),
-                                point.conformity(),
-                                point.panel(),
-                                point.panelConformity(),
-                                point.panelBase(),
-                                point.entered(),
-                                point.enteredConformity(),
-                                point.left(),
-                                point.leftConformity()))
-                        .toList());
+                points.stream().map(Trend::row).toList());
+    }
+
+    private static List<@Nullable Object> row(TrendPoint point) {
+        List<@Nullable Object> row = Sheet.row(point.campaign().value(), point.name(), point.expected());
+        add(row, point.rendered());
+        add(row, point.panel());
+        row.add(point.panelBase());
+        add(row, point.entered());
+        add(row, point.left());
+        return row;
+    }
+
+    private static void add(List<@Nullable Object> row, TrendPoint.@Nullable Group group) {
+        row.add(group == null ? null : group.schools());
+        row.add(group == null ? null : group.coverage());
+        row.add(group == null ? null : group.conformity());
     }
 
     /** Address of the list of those who rendered in a campaign of the trend. */
@@ -80,13 +89,13 @@ public record Trend(Vantage vantage, Narrowing narrowing, List<TrendPoint> point
 
     /** Schools of the panel. */
     public long panel() {
-        return points.isEmpty() ? 0 : points.get(0).panel();
+        return points.isEmpty() ? 0 : points.get(0).panel().schools();
     }
 
     /** Whether there is more than one point to join. */
     public boolean drawn() {
         return points.size() > 1
-                && points.stream().allMatch(point -> point.panelConformity() != null && point.panelBase() != null);
+                && points.stream().allMatch(point -> point.panel().conformity() != null && point.panelBase() != null);
     }
 
     /** Whether the campaigns ask by another version of the checklist, which the page then says. */

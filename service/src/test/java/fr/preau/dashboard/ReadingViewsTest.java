@@ -202,8 +202,8 @@ class ReadingViewsTest {
         RawAnswers past = RawAnswers.of(DB.owner(), before);
         RawAnswers old = reading == FigureReading.DECLARED ? past : reviewed(past, before);
         assertThat(trend.points()).hasSize(2);
-        close(trend.points().get(0).panelConformity(), old.rendered().conformity());
-        close(trend.points().get(1).panelConformity(), rendered.conformity());
+        close(trend.points().get(0).panel().conformity(), old.rendered().conformity());
+        close(trend.points().get(1).panel().conformity(), rendered.conformity());
         close(
                 trend.points().get(1).panelBase(),
                 rendered.keep(row -> row.level() == 1).conformity());

@@ -70,10 +70,10 @@ class ViewsSightTest {
                 .trend(ministry, wish(UnitId.NATION, Narrowing.NONE))
                 .points()
                 .get(1);
-        assertThat(last.conformity()).isNotNull();
-        assertThat(last.panelConformity()).isNull();
-        assertThat(last.enteredConformity()).isNull();
-        assertThat(last.leftConformity()).isNull();
+        assertThat(last.rendered().conformity()).isNotNull();
+        assertThat(last.panel().conformity()).isNull();
+        assertThat(last.entered().conformity()).isNull();
+        assertThat(last.left().conformity()).isNull();
         assertThatThrownBy(() -> stage.listed(ministry, SchoolFilter.ALL)).isInstanceOf(Refusal.class);
         Principal agent = scene.townAgent();
         assertThat(views.tables()

@@ -164,6 +164,9 @@ class ViewsTest {
         Distribution all = views.panels().distribution(everything, wish(UnitId.NATION, Narrowing.NONE));
         List<Double> own = own(raw.rendered());
         assertThat(all.whole().audits()).isEqualTo(RENDERED);
+        assertThat(all.whole().expected()).isEqualTo(expected(now));
+        close(all.whole().coverage(), raw.rendered().coverage());
+        assertThat(all.types().stream().mapToLong(Spread::expected).sum()).isLessThanOrEqualTo(expected(now));
         assertThat(all.whole().median()).isCloseTo(own.get(2), within(1e-9));
         assertThat(all.whole().quantile(1)).isCloseTo(own.get(1), within(1e-9));
         assertThat(all.whole().quantile(0)).isCloseTo(own.get(0) + (own.get(1) - own.get(0)) * 0.2, within(1e-9));
@@ -189,16 +192,23 @@ class ViewsTest {
         assertThat(trend.points()).extracting(TrendPoint::name).containsExactly("2025–2026", "Vues");
         TrendPoint first = trend.points().get(0);
         TrendPoint second = trend.points().get(1);
-        assertThat(first.rendered()).isEqualTo(4);
+        assertThat(first.rendered().schools()).isEqualTo(4);
         assertThat(first.entered()).isNull();
         assertThat(trend.panel()).isEqualTo(3);
-        assertThat(second.entered()).isEqualTo(2);
-        assertThat(second.left()).isEqualTo(1);
+        assertThat(second.entered().schools()).isEqualTo(2);
+        assertThat(second.left().schools()).isEqualTo(1);
         RawAnswers old = RawAnswers.of(DB.owner(), before);
-        close(first.panelConformity(), of(old, before, Scene.COLLEGE, Scene.SECOND_COLLEGE, Scene.SCHOOL));
-        close(second.panelConformity(), of(raw, now, Scene.COLLEGE, Scene.SECOND_COLLEGE, Scene.SCHOOL));
-        close(second.enteredConformity(), of(raw, now, Scene.CIO, Scene.FAR_SCHOOL));
-        close(second.leftConformity(), of(old, before, Scene.THIRD_COLLEGE));
+        close(first.panel().conformity(), of(old, before, Scene.COLLEGE, Scene.SECOND_COLLEGE, Scene.SCHOOL));
+        close(second.panel().conformity(), of(raw, now, Scene.COLLEGE, Scene.SECOND_COLLEGE, Scene.SCHOOL));
+        close(second.entered().conformity(), of(raw, now, Scene.CIO, Scene.FAR_SCHOOL));
+        assertThat(second.expected()).isEqualTo(expected(now));
+        close(second.rendered().coverage(), raw.rendered().coverage());
+        close(
+                second.panel().coverage(),
+                raw.keep(row -> ids(now, Scene.COLLEGE, Scene.SECOND_COLLEGE, Scene.SCHOOL)
+                                .contains(row.audit()))
+                        .coverage());
+        close(second.left().conformity(), of(old, before, Scene.THIRD_COLLEGE));
         assertThat(trend.drawn()).isTrue();
         assertThat(Curve.of(trend).lines())
                 .allSatisfy(line -> assertThat(line.dots()).hasSize(2));
@@ -234,11 +244,25 @@ class ViewsTest {
     }
 
     private static Double of(RawAnswers rows, CampaignId campaign, Uai... schools) {
+        List<Long> ids = ids(campaign, schools);
+        return rows.keep(row -> ids.contains(row.audit())).conformity();
+    }
+
+    private static List<Long> ids(CampaignId campaign, Uai... schools) {
         List<Long> ids = new ArrayList<>();
         for (Uai school : schools) {
             ids.add(scene.audit(campaign, school).value());
         }
-        return rows.keep(row -> ids.contains(row.audit())).conformity();
+        return ids;
+    }
+
+    private static long expected(CampaignId campaign) {
+        return DB.owner()
+                .withHandle(owner -> owner.createQuery(
+                                "SELECT count(*) FROM audit WHERE campaign = :campaign AND state <> 'REMOVED'")
+                        .bind("campaign", campaign.value())
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private static List<Double> own(RawAnswers rows) {

@@ -46,22 +46,40 @@ class SampleSheetsTest {
     @BeforeAll
     static void draw() {
         scene = APP.scene();
-        for (int number = 1; number <= MANY; number++) {
-            scene.school(Uai.of(8_400_000 + number), "COLLEGE", "Collège n° " + number, Scene.TOWN, Scene.VALLEYS);
+        person = scene.reviewer();
+        reviewer = APP.signIn(person.account());
+        sample = drawn("Fiches", 84, MANY);
+    }
+
+    /** A sample of so many colleges, by the address of its page. */
+    private static String drawn(String name, int prefix, int schools) {
+        for (int number = 1; number <= schools; number++) {
+            Uai uai = Uai.of(prefix * 100_000 + number);
+            scene.school(uai, "COLLEGE", "Collège n° " + number, Scene.TOWN, Scene.VALLEYS);
         }
-        CampaignId campaign = scene.campaign("Fiches", LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));
+        CampaignId campaign = scene.campaign(name, LocalDate.of(2026, 11, 2), LocalDate.of(2027, 1, 29));
         APP.postgres()
                 .owner()
                 .useHandle(owner -> owner.execute(
                         "UPDATE audit SET state = 'SUBMITTED', round = 1, submitted_by = 0, submitted_at = ?"
-                                + " WHERE campaign = ? AND uai LIKE '84%'",
-                        scene.now.get(), campaign.value()));
-        person = scene.reviewer();
-        reviewer = APP.signIn(person.account());
+                                + " WHERE campaign = ? AND uai LIKE ?",
+                        scene.now.get(),
+                        campaign.value(),
+                        prefix + "%"));
         Map<String, String> wish = Map.of(
                 "campagne", campaign.toString(), "unite", Scene.ACADEMY.toString(), "size", "300", "seed", "12345");
-        HttpResponse<String> drawn = reviewer.post("/echantillons", wish);
-        sample = drawn.headers().firstValue("Location").orElseThrow();
+        return reviewer.post("/echantillons", wish)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    @Test
+    void refuses_more_in_one_pdf_than_a_small_machine_can_print_and_names_what_to_take_instead() {
+        String large = drawn("Trop", 85, SampleSheets.PRINTED + 1);
+        HttpResponse<String> refused = reviewer.post(large + "/fiches", Map.of("format", "PDF"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("100", "ODS");
     }
 
     @Test
