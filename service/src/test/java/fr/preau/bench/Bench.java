@@ -182,7 +182,7 @@ public final class Bench {
             throws Exception {
         long[] times = new long[PAGES];
         int bytes = 0;
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < PAGES; i++) {
             http.get(path, session);
         }
         Cpu.Used before = cpu.used();
