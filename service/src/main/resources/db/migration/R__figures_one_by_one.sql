@@ -13,8 +13,8 @@ CREATE OR REPLACE FUNCTION rendered_totals(of_campaign bigint, of_unit text, of_
 RETURNS TABLE (uai text, school_type text, asked int, answered int, counted_weight int, held_weight int,
                base_counted_weight int, base_held_weight int)
 LANGUAGE sql STABLE AS $$
-    SELECT t.uai, t.school_type, t.asked::int, t.answered::int, t.counted_weight::int, t.held_weight::int, t.base_counted_weight::int,
-           t.base_held_weight::int
+    SELECT t.uai, t.school_type, t.asked::int, t.answered::int, t.counted_weight::int, t.held_weight::int,
+           t.base_counted_weight::int, t.base_held_weight::int
     FROM totals_in(of_campaign, of_reading) t
     WHERE rendered(t.state) AND (of_type IS NULL OR t.school_type = of_type)
       AND (of_unit = 'nation'
@@ -44,7 +44,8 @@ $$;
 
 -- Quantiles and bands of their own conformity, by type of school and over all (type null).
 CREATE OR REPLACE FUNCTION unit_spread(of_campaign bigint, of_unit text, of_type text, of_base boolean, of_reading text)
-RETURNS TABLE (type text, expected bigint, audits bigint, coverage double precision, counted bigint, quantiles double precision[], bands bigint[])
+RETURNS TABLE (type text, expected bigint, audits bigint, coverage double precision, counted bigint,
+               quantiles double precision[], bands bigint[])
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = preau, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 #variable_conflict use_column
@@ -115,7 +116,8 @@ BEGIN
     cell AS MATERIALIZED (
         SELECT o.place, s.places, s.places = (1 << (cardinality(ids) + 1)) - 2 AS panel,
                s.places & (1 << (o.place - 1)) = 0 AS entered, s.places & (1 << (o.place + 1)) = 0 AS gone,
-               count(*) AS schools, sum(o.asked) AS asked, sum(o.answered) AS answered, sum(o.held_weight) AS held, sum(o.counted_weight) AS counted,
+               count(*) AS schools, sum(o.asked) AS asked, sum(o.answered) AS answered,
+               sum(o.held_weight) AS held, sum(o.counted_weight) AS counted,
                sum(o.base_held_weight) AS base_held, sum(o.base_counted_weight) AS base_counted
         FROM own o JOIN school s ON s.uai = o.uai
         GROUP BY o.place, s.places
@@ -150,7 +152,8 @@ BEGIN
     ORDER BY s.place;
 END $$;
 
-REVOKE ALL ON FUNCTION expected_audits(bigint, text), rendered_totals(bigint, text, text, text), unit_spread(bigint, text, text, boolean, text),
+REVOKE ALL ON FUNCTION expected_audits(bigint, text), rendered_totals(bigint, text, text, text),
+    unit_spread(bigint, text, text, boolean, text),
     unit_trend(bigint, text, text, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION unit_spread(bigint, text, text, boolean, text), unit_trend(bigint, text, text, text)
     TO preau_service;

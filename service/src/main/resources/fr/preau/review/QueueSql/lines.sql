@@ -1,6 +1,6 @@
 -- What the queue shows of the audits that a keyset has found, in its order.
-SELECT v.id, v.campaign_name, v.uai, v.school_name, v.school_type, v.commune_name, a.collectivity, v.collectivity_name, v.round,
-       v.submitted_at, v.read_at, t.base_weak AS weak_base, nullif(a.drift, -1) AS drift,
+SELECT v.id, v.campaign_name, v.uai, v.school_name, v.school_type, v.commune_name, a.collectivity,
+       v.collectivity_name, v.round, v.submitted_at, v.read_at, t.base_weak AS weak_base, nullif(a.drift, -1) AS drift,
        EXISTS (SELECT FROM review r WHERE r.audit = v.id AND r.closed_at IS NULL AND r.proposed_by IS NOT NULL) AS proposed,
        v.submitted_by = :me
            OR EXISTS (SELECT FROM audit_writer w WHERE w.audit = v.id AND w.account = :me AND w.party <> 'ETAT') AS mine,

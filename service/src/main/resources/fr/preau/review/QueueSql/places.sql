@@ -1,5 +1,5 @@
--- What waits for a reviewer, by collectivity, oldest first in each; keyset. The audit that the list goes on from is looked for where the reviewer sees: another one would tell where it
--- stands.
+-- What waits for a reviewer, by collectivity, oldest first in each; keyset.
+-- The audit that the list goes on from is looked for where the reviewer sees: another one would tell where it stands.
 SELECT a.id FROM audit a
 WHERE a.state = 'SUBMITTED'
   AND (CAST(:after AS bigint) IS NULL
